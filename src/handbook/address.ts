@@ -1,0 +1,66 @@
+/**
+ * Every URL rule of the handbook. Paths are from the site's root, without the base path, with a
+ * trailing slash, and hold no part, order or topic: those may change, a published link may not.
+ */
+
+/** Pages that stand in every handbook, whatever its content. */
+export const PAGES = {
+  home: '/',
+  topics: '/topics/',
+  sources: '/sources/',
+  search: '/search/',
+  notFound: '/404.html',
+  catalog: '/handbook.json',
+} as const;
+
+export const chapterPath = (chapter: string) => `/chapters/${chapter}/`;
+export const sectionPath = (chapter: string, section: string) =>
+  `${chapterPath(chapter)}#${section}`;
+export const sharePath = (section: string) => `/s/${section}/`;
+export const topicPath = (topic: string) => `/topics/${topic}/`;
+export const sourcePath = (source: string) => `/sources/${source}/`;
+export const claimPath = (source: string, claim: string) => `${sourcePath(source)}#${claim}`;
+
+/** Where a built handbook lives. */
+export interface Location {
+  /** The host's origin, `https://example.org`; unknown while nobody has said it. */
+  site: string | undefined;
+  /** The path that the handbook lives under, with a slash at both ends. `/` or `/waymark/` */
+  base: string;
+}
+
+/**
+ * Reads where the handbook will live from the environment.
+ *
+ * @param env.SITE_URL an origin, `https://example.org`; any path in it is an error, since BASE_PATH says that
+ * @param env.BASE_PATH a path, with or without its outer slashes, `/waymark` or `waymark/`
+ * @throws {Error} that says what was found and what was expected
+ */
+export function readLocation(env: { SITE_URL?: string; BASE_PATH?: string }): Location {
+  const segments = (env.BASE_PATH ?? '').split('/').filter(Boolean);
+  if (segments.some((segment) => !/^[\w.~-]+$/.test(segment) || /^\.+$/.test(segment))) {
+    throw new Error(
+      `BASE_PATH is "${env.BASE_PATH}"; expected a path of plain segments, such as "/waymark/". Set it again, or leave it out for the root of a host.`,
+    );
+  }
+  const base = segments.length > 0 ? `/${segments.join('/')}/` : '/';
+  if (!env.SITE_URL) return { site: undefined, base };
+
+  const url = URL.canParse(env.SITE_URL) ? new URL(env.SITE_URL) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new Error(
+      `SITE_URL is "${env.SITE_URL}"; expected an origin such as "https://example.org". A path belongs in BASE_PATH.`,
+    );
+  }
+  return { site: url.origin, base };
+}
+
+/** A path from the site's root as a page links to it: with the base path ahead. */
+export function href(path: string, { base }: Pick<Location, 'base'>): string {
+  return `${base.slice(0, -1)}${path}`;
+}
+
+/** A path from the site's root as a program follows it: absolute where the site is known, else with the base path. */
+export function absolute(path: string, location: Location): string {
+  return `${location.site ?? ''}${href(path, location)}`;
+}

@@ -1,0 +1,72 @@
+import {
+  absolute,
+  chapterPath,
+  claimPath,
+  type Location,
+  PAGES,
+  sectionPath,
+  sharePath,
+  sourcePath,
+  topicPath,
+} from './address.ts';
+import type { Handbook } from './handbook.ts';
+
+/** Counts up when a key goes away or changes its meaning; while it stands, keys are only added. */
+const VERSION = 1;
+
+/**
+ * The machine-readable map of the book, served as `handbook.json`. Addresses are absolute where the
+ * site is known, and else paths from the host's root; words count the text that a reader sees, a
+ * section's its own alone.
+ */
+export function createCatalog(book: Handbook, location: Location) {
+  const at = (path: string) => absolute(path, location);
+  const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
+  return {
+    version: VERSION,
+    title: book.title,
+    edition: book.edition,
+    url: at(PAGES.home),
+    parts: book.parts.map(({ id, title, chapters }) => ({ id, title, chapters: ids(chapters) })),
+    chapters: book.chapters.map((chapter) => ({
+      id: chapter.id,
+      title: chapter.title,
+      summary: chapter.summary,
+      url: at(chapterPath(chapter.id)),
+      part: chapter.part.id,
+      track: chapter.track,
+      topics: ids(chapter.topics),
+      audience: chapter.audience,
+      words: chapter.words,
+      minutes: chapter.minutes,
+      formerly: chapter.formerly,
+      sections: chapter.sections.map((section) => ({
+        id: section.id,
+        level: section.level,
+        title: section.title,
+        url: at(sectionPath(chapter.id, section.id)),
+        share: at(sharePath(section.id)),
+        words: section.words,
+        basis: section.basis,
+        claims: ids(section.claims),
+        topics: ids(section.topics),
+        questions: section.questions,
+        formerly: section.formerly,
+      })),
+    })),
+    topics: book.topics.map(({ id, title }) => ({ id, title, url: at(topicPath(id)) })),
+    sources: book.sources.map((source) => ({
+      key: source.key,
+      title: source.title,
+      author: source.author,
+      url: at(sourcePath(source.key)),
+      original: source.original,
+      claims: source.claims.map(({ id, text, sections }) => ({
+        id,
+        text,
+        url: at(claimPath(source.key, id)),
+        sections: ids(sections),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,167 @@
+import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
+import { countWords } from './words.ts';
+
+/** The Markdown features that chapters are written with: the build and the checks read them alike. */
+export const MARKDOWN_FEATURES = { headingAttributes: true, smartPunctuation: true } as const;
+
+/** A heading of level 2 or 3 and the text up to the next such heading. */
+export interface SectionText {
+  /** The heading's `{#id}`; missing where the author forgot it. */
+  id: string | undefined;
+  level: 2 | 3;
+  title: string;
+  /** The line of the heading, counted from 1. */
+  line: number;
+  /** The section's own text as a reader sees it, a line a paragraph, without the heading. */
+  text: string;
+  /** Words of heading and text. */
+  words: number;
+}
+
+/** What the checks and the model need to know of a chapter's text. Lines are counted from 1. */
+export interface ChapterText {
+  frontmatter: { yaml: string; firstLine: number } | undefined;
+  /** The text ahead of the first section. */
+  opening: string;
+  sections: SectionText[];
+  headings: { level: number; title: string; line: number }[];
+  /** Headings written as JSX (`<h2>`), which the build gives no id. */
+  jsxHeadings: { name: string; line: number }[];
+  links: { href: string; line: number }[];
+  images: { src: string; alt: string; line: number }[];
+  /** All words of the text with its headings. */
+  words: number;
+}
+
+/** A chapter that the Markdown processor can't read. */
+export class MdxSyntaxError extends Error {
+  override name = 'MdxSyntaxError';
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/**
+ * Reads a chapter file on the Markdown processor's own syntax tree.
+ *
+ * @param source the whole file, frontmatter included
+ * @throws {MdxSyntaxError} at the file's first syntax error
+ */
+export function readChapterText(source: string): ChapterText {
+  const root = parse(source);
+  const chapter: ChapterText = {
+    frontmatter: undefined,
+    opening: '',
+    sections: [],
+    headings: [],
+    jsxHeadings: [],
+    links: [],
+    images: [],
+    words: 0,
+  };
+  const opening: string[] = [];
+  const paragraphs = new Map<SectionText, string[]>();
+
+  for (const node of childrenOf(root)) {
+    if (node.type === 'yaml') {
+      chapter.frontmatter = { yaml: node.value, firstLine: lineOf(node) + 1 };
+    } else if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
+      const section: SectionText = {
+        id: headingId(node),
+        level: node.depth,
+        title: textOf(node),
+        line: lineOf(node),
+        text: '',
+        words: 0,
+      };
+      chapter.sections.push(section);
+      paragraphs.set(section, []);
+    } else {
+      const section = chapter.sections.at(-1);
+      const text = textOf(node).trim();
+      if (text) (section ? paragraphs.get(section) : opening)?.push(text);
+    }
+  }
+  collect(root, chapter);
+
+  chapter.opening = opening.join('\n');
+  for (const section of chapter.sections) {
+    section.text = paragraphs.get(section)?.join('\n') ?? '';
+    section.words = countWords(`${section.title}\n${section.text}`);
+  }
+  chapter.words = chapter.sections.reduce(
+    (sum, { words }) => sum + words,
+    countWords(chapter.opening),
+  );
+  return chapter;
+}
+
+function parse(source: string): MdastNode {
+  try {
+    // Compiling finds what the tree alone lets pass, such as an import that isn't finished.
+    mdxToJs(source, { features: MARKDOWN_FEATURES });
+    return mdxToMdast(source, { features: MARKDOWN_FEATURES });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line = '1', reason = message] = /^(\d+):\d+: (.*)$/s.exec(message) ?? [];
+    throw new MdxSyntaxError(reason, Number(line));
+  }
+}
+
+/** Gathers headings, links and images from the whole tree, in the text's order. */
+function collect(node: MdastNode, chapter: ChapterText): void {
+  const line = lineOf(node);
+  if (node.type === 'heading') {
+    chapter.headings.push({ level: node.depth, title: textOf(node), line });
+  } else if (node.type === 'link' || node.type === 'definition') {
+    chapter.links.push({ href: node.url, line });
+  } else if (node.type === 'image') {
+    chapter.images.push({ src: node.url, alt: node.alt ?? '', line });
+  } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    const attribute = (name: string) => {
+      const found = node.attributes.find((entry) => 'name' in entry && entry.name === name);
+      return typeof found?.value === 'string' ? found.value : undefined;
+    };
+    if (/^h[1-6]$/.test(node.name ?? '')) {
+      chapter.jsxHeadings.push({ name: node.name ?? '', line });
+    } else if (node.name === 'a') {
+      chapter.links.push({ href: attribute('href') ?? '', line });
+    } else if (node.name === 'img') {
+      chapter.images.push({ src: attribute('src') ?? '', alt: attribute('alt') ?? '', line });
+    }
+  }
+  for (const child of childrenOf(node)) collect(child, chapter);
+}
+
+function childrenOf(node: MdastNode): MdastNode[] {
+  return 'children' in node ? (node.children as MdastNode[]) : [];
+}
+
+function lineOf(node: MdastNode): number {
+  return node.position?.start.line ?? 1;
+}
+
+function headingId(node: MdastNode): string | undefined {
+  const data = 'data' in node ? (node.data as { hProperties?: { id?: string } }) : undefined;
+  return data?.hProperties?.id;
+}
+
+const BLOCKS_APART = new Set(['list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell']);
+
+/** The text of a node as a reader sees it: no code of the page (imports, expressions), blocks on lines of their own. */
+function textOf(node: MdastNode): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'break':
+      return '\n';
+    default:
+      return childrenOf(node)
+        .map(textOf)
+        .join(BLOCKS_APART.has(node.type) ? '\n' : '');
+  }
+}

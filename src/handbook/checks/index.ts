@@ -1,0 +1,27 @@
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import { checkContents } from './contents.ts';
+import { checkHeadings } from './headings.ts';
+import { checkIds } from './ids.ts';
+import { checkImages } from './images.ts';
+import { checkLinks } from './links.ts';
+import { checkReferences } from './references.ts';
+import { checkSections } from './sections.ts';
+
+/** One rule about the content: every place that breaks it. */
+export type Check = (content: Content) => Problem[];
+
+const CHECKS: readonly Check[] = [
+  checkContents,
+  checkHeadings,
+  checkSections,
+  checkIds,
+  checkReferences,
+  checkLinks,
+  checkImages,
+];
+
+/** Every problem of a content folder that could be read: the same for the build and for `npm run check`. */
+export function checkContent(content: Content): Problem[] {
+  return CHECKS.flatMap((check) => check(content));
+}

@@ -1,0 +1,103 @@
+import { chapterPath, PAGES, sectionPath, sharePath, sourcePath, topicPath } from '../address.ts';
+import type { Content } from '../content.ts';
+import { listKnown, type Problem } from '../problem.ts';
+import type { Check } from './index.ts';
+
+/** A link to another site or a mail address: nothing that a build can see. */
+const ELSEWHERE = /^(?:[a-z][a-z+.-]*:|\/\/)/i;
+
+/** Links and images within the handbook lead to a page, section or file that is there. */
+export const checkLinks: Check = (content) => {
+  const pages = pagesOf(content);
+  const formerly = formerSections(content);
+
+  return [...content.chapters.values()].flatMap(({ id: chapter, file, text }) => {
+    const problems: Problem[] = [];
+    const report = (line: number, found: string, expected: string, mend: string) =>
+      problems.push({ file, line, found, expected, mend });
+
+    for (const { href, line } of text.links) {
+      if (ELSEWHERE.test(href) || leadsToUnread(href, content)) continue;
+      const target = href.startsWith('#') ? `${chapterPath(chapter)}${href}` : href;
+      const [, path = '', fragment] = /^([^?#]*)[^#]*(?:#(.*))?$/.exec(target) ?? [];
+      const ids = pages.get(path);
+      if (!path.startsWith('/')) {
+        report(
+          line,
+          `a relative link: "${href}"`,
+          "an address from the handbook's root, such as /chapters/some-chapter/#some-section",
+          'write the whole address, without the host and the base path',
+        );
+      } else if (!ids && pages.has(`${path}/`)) {
+        report(line, `a link without its last slash: "${href}"`, `"${path}/"`, 'add the slash');
+      } else if (!ids) {
+        report(
+          line,
+          `a link to a page or file that isn't there: "${href}"`,
+          `an address of the handbook; ${listKnown(pages.keys(), path)}`,
+          'mend the address, or write the page',
+        );
+      } else if (fragment && !ids.has(fragment)) {
+        const moved = formerly.get(fragment);
+        report(
+          line,
+          `a link to a section that isn't on that page: "${href}"`,
+          `a section of ${path}; ${listKnown(ids, fragment)}`,
+          moved ? `it is ${moved} now: link to that` : 'link to one of these',
+        );
+      }
+    }
+    for (const { src, line } of text.images) {
+      if (ELSEWHERE.test(src)) {
+        report(
+          line,
+          `an image on another host: "${src}"`,
+          'a file of the handbook: pages ask nothing of other hosts',
+          'put the file into public/ and write its address from the root',
+        );
+      } else if (!content.publicFiles.has(src)) {
+        report(
+          line,
+          `an image that isn't there: "${src}"`,
+          `a file of public/; ${listKnown(content.publicFiles, src)}`,
+          'mend the address, or add the file',
+        );
+      }
+    }
+    return problems;
+  });
+};
+
+/** Whether a link leads to what couldn't be read, so that nothing can be said about it. */
+function leadsToUnread(href: string, { unreadable, allSourcesRead, topics }: Content): boolean {
+  if ([...unreadable].some((chapter) => href.startsWith(chapterPath(chapter)))) return true;
+  if (href.startsWith(sharePath('').slice(0, -1))) return unreadable.size > 0;
+  if (href.startsWith(PAGES.sources)) return !allSourcesRead;
+  return href.startsWith(PAGES.topics) && !topics;
+}
+
+/** Every address that a chapter may link to, with the ids that stand on its page. */
+function pagesOf({ chapters, sources, topics, publicFiles }: Content): Map<string, Set<string>> {
+  const pages = new Map<string, Set<string>>();
+  for (const page of [...Object.values(PAGES), ...publicFiles]) pages.set(page, new Set());
+  for (const { id, text } of chapters.values()) {
+    const sections = text.sections.flatMap((section) => section.id ?? []);
+    pages.set(chapterPath(id), new Set(sections));
+    for (const section of sections) pages.set(sharePath(section), new Set());
+  }
+  for (const [key, { data }] of sources)
+    pages.set(sourcePath(key), new Set(Object.keys(data.claims)));
+  for (const topic of Object.keys(topics?.data ?? {})) pages.set(topicPath(topic), new Set());
+  return pages;
+}
+
+/** Where sections went whose ids have changed, by their former ids. */
+function formerSections({ chapters }: Content): Map<string, string> {
+  return new Map(
+    [...chapters.values()].flatMap(({ id, frontmatter }) =>
+      Object.entries(frontmatter?.data.sections ?? {}).flatMap(([section, { formerly }]) =>
+        formerly.map((former) => [former, sectionPath(id, section)] as const),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,83 @@
+import { listKnown, type Problem } from '../problem.ts';
+import type { Check } from './index.ts';
+
+/** Claims, topics and places in a source that the content names are there, and no question is asked twice. */
+export const checkReferences: Check = ({ chapters, sources, topics, allSourcesRead }) => {
+  const problems: Problem[] = [];
+  const claims = new Set([...sources.values()].flatMap(({ data }) => Object.keys(data.claims)));
+
+  const checkTopics = (names: string[], file: string, lineOf: (index: number) => number) => {
+    if (!topics) return;
+    names.forEach((name, index) => {
+      if (name in topics.data) return;
+      problems.push({
+        file,
+        line: lineOf(index),
+        found: `an unknown topic "${name}"`,
+        expected: `a topic of ${topics.file}; ${listKnown(Object.keys(topics.data), name)}`,
+        mend: 'mend the spelling, or add the topic there',
+      });
+    });
+  };
+
+  const asked = new Map<string, string>();
+  for (const { file, frontmatter } of chapters.values()) {
+    if (!frontmatter) continue;
+    const { data, lineOf } = frontmatter;
+    checkTopics(data.topics, file, (index) => lineOf(['topics', index]));
+    for (const [id, section] of Object.entries(data.sections)) {
+      section.claims.forEach((claim, index) => {
+        const line = lineOf(['sections', id, 'claims', index]);
+        if (section.claims.indexOf(claim) < index) {
+          problems.push({
+            file,
+            line,
+            found: `the claim "${claim}" twice in the section "${id}"`,
+            expected: 'each claim once',
+            mend: 'remove one of the two',
+          });
+        } else if (allSourcesRead && !claims.has(claim)) {
+          problems.push({
+            file,
+            line,
+            found: `an unknown claim "${claim}" in the section "${id}"`,
+            expected: `a claim of one of the sources; ${listKnown(claims, claim)}`,
+            mend: 'mend the spelling, or add the claim to its source',
+          });
+        }
+      });
+      section.questions.forEach((question, index) => {
+        const line = lineOf(['sections', id, 'questions', index]);
+        const key = question
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim();
+        const earlier = asked.get(key);
+        asked.set(key, earlier ?? `${file}:${line}`);
+        if (!earlier) return;
+        problems.push({
+          file,
+          line,
+          found: `the question "${question}", which is asked already (${earlier})`,
+          expected: 'each question once in the book, at the section that answers it best',
+          mend: 'remove one of the two, or ask more exactly',
+        });
+      });
+    }
+  }
+
+  for (const { file, data, lineOf } of sources.values()) {
+    for (const [id, claim] of Object.entries(data.claims)) {
+      checkTopics(claim.topics, file, (index) => lineOf(['claims', id, 'topics', index]));
+      if (claim.where in data.outline) continue;
+      problems.push({
+        file,
+        line: lineOf(['claims', id, 'where']),
+        found: `the claim "${id}" in a place that the outline doesn't have: "${claim.where}"`,
+        expected: `a place of the source's outline; ${listKnown(Object.keys(data.outline), claim.where)}`,
+        mend: 'mend the spelling, or add the place to the outline',
+      });
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import { type ChapterText, MdxSyntaxError, readChapterText } from './chapter-text.ts';
+import type { Problem } from './problem.ts';
+import {
+  type ChapterData,
+  chapterSchema,
+  type HandbookData,
+  handbookSchema,
+  type SourceData,
+  sourceSchema,
+  type TopicsData,
+  topicsSchema,
+} from './schema.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+
+/** A chapter's file whose text could be read. */
+export interface ChapterFile {
+  id: string;
+  /** The file, as a path from where the command was started. */
+  file: string;
+  text: ChapterText;
+  /** Missing where it doesn't fit its schema. */
+  frontmatter: YamlFile<ChapterData> | undefined;
+}
+
+/** A content folder as its authors wrote it. A file that can't be read is missing here and told of in the problems. */
+export interface Content {
+  handbook: YamlFile<HandbookData> | undefined;
+  topics: YamlFile<TopicsData> | undefined;
+  /** By the chapter's id, which is the file's name. */
+  chapters: Map<string, ChapterFile>;
+  /** By the source's key, which is the file's name. */
+  sources: Map<string, YamlFile<SourceData>>;
+  /** The ids of chapters whose files are there but whose text can't be read. */
+  unreadable: Set<string>;
+  /** Whether every source could be read, so that a claim that is not found is not there. */
+  allSourcesRead: boolean;
+  /** Files that the site serves as they are, as paths from its root. `/icon.svg` */
+  publicFiles: Set<string>;
+}
+
+/**
+ * Reads a content folder, all of it, whatever is wrong with single files.
+ *
+ * @param folder the content folder
+ * @param publicFolder the folder of files that are served as they are
+ * @returns what could be read, and a problem for each thing that couldn't
+ */
+export async function readContent(
+  folder: string,
+  publicFolder: string,
+): Promise<{ content: Content; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const display = (file: string) => {
+    const relative = path.relative(process.cwd(), file);
+    return (relative.startsWith('..') ? file : relative).replaceAll('\\', '/');
+  };
+
+  async function readYaml<S extends z.ZodType>(file: string, schema: S) {
+    if (!existsSync(file)) {
+      problems.push({
+        file: display(file),
+        line: 1,
+        found: 'no such file',
+        expected: `a content folder with ${path.basename(file)}`,
+        mend: 'add the file, or set HANDBOOK_CONTENT to the folder that holds it',
+      });
+      return undefined;
+    }
+    const parsed = parseYaml(await readFile(file, 'utf8'), schema, { file: display(file) });
+    problems.push(...parsed.problems);
+    return parsed.yaml;
+  }
+
+  const content: Content = {
+    handbook: await readYaml(path.join(folder, 'handbook.yaml'), handbookSchema),
+    topics: await readYaml(path.join(folder, 'topics.yaml'), topicsSchema),
+    chapters: new Map(),
+    sources: new Map(),
+    unreadable: new Set(),
+    allSourcesRead: true,
+    publicFiles: new Set(
+      (await listFiles(publicFolder)).map((file) => `/${file.replaceAll('\\', '/')}`),
+    ),
+  };
+
+  for (const name of await listFiles(path.join(folder, 'sources'))) {
+    if (!name.endsWith('.yaml')) continue;
+    const yaml = await readYaml(path.join(folder, 'sources', name), sourceSchema);
+    if (yaml) content.sources.set(path.basename(name, '.yaml'), yaml);
+    else content.allSourcesRead = false;
+  }
+
+  for (const name of await listFiles(path.join(folder, 'chapters'))) {
+    if (!name.endsWith('.mdx')) continue;
+    const id = path.basename(name, '.mdx');
+    const file = path.join(folder, 'chapters', name);
+    const parsed = parseChapter(await readFile(file, 'utf8'), id, display(file));
+    problems.push(...parsed.problems);
+    if (parsed.chapter) content.chapters.set(id, parsed.chapter);
+    else content.unreadable.add(id);
+  }
+  return { content, problems };
+}
+
+/**
+ * Parses a chapter's file.
+ *
+ * @param source the whole file
+ * @param file its path for messages
+ */
+export function parseChapter(
+  source: string,
+  id: string,
+  file: string,
+): { chapter: ChapterFile | undefined; problems: Problem[] } {
+  let text: ChapterText;
+  try {
+    text = readChapterText(source);
+  } catch (error) {
+    if (!(error instanceof MdxSyntaxError)) throw error;
+    return {
+      chapter: undefined,
+      problems: [
+        {
+          file,
+          line: error.line,
+          found: `MDX that can't be read: ${error.message}`,
+          expected: 'well-formed MDX',
+          mend: 'close the tag or brace; a literal "{" or "<" in the text is written "\\{" or "\\<"',
+        },
+      ],
+    };
+  }
+  if (!text.frontmatter) {
+    return {
+      chapter: { id, file, text, frontmatter: undefined },
+      problems: [
+        {
+          file,
+          line: 1,
+          found: 'a chapter without frontmatter',
+          expected: 'a block between two lines of "---" with title, summary, track and so on',
+          mend: 'copy the block from another chapter and change it',
+        },
+      ],
+    };
+  }
+  const { yaml, firstLine } = text.frontmatter;
+  const parsed = parseYaml(yaml, chapterSchema, { file, firstLine });
+  return { chapter: { id, file, text, frontmatter: parsed.yaml }, problems: parsed.problems };
+}
+
+/** The files below a folder as relative paths, sorted; none where there is no such folder. */
+async function listFiles(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+}

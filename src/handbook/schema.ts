@@ -1,0 +1,205 @@
+/**
+ * The shape of every file in the content folder. Each field says what it is and shows an example;
+ * what a field refers to (a chapter, a claim, a section) is checked in `checks/`.
+ */
+import { z } from 'zod';
+
+/** How every id is written: lower case words joined by hyphens, so that page furniture (`_…`) never meets one. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const id = z.string().regex(ID, {
+  error: 'an id of lower case letters, digits and single hyphens, such as "letting-go"',
+});
+
+/** Text on one line: it stands in headings, link previews and lists. */
+const line = z
+  .string()
+  .trim()
+  .min(1, { error: 'some text' })
+  .regex(/^[^\n]*$/, { error: 'text on one line' });
+
+/** The two paths and their meeting: the only thing that a trail color says. */
+export const TRACKS = { craft: 'Craft path', people: 'People path', both: 'Both paths' } as const;
+
+/** Whom a chapter or a claim is for, as it reads after "For". */
+export const AUDIENCES = {
+  engineer: 'engineers',
+  'tech-lead': 'tech leads',
+  'new-manager': 'new managers',
+  manager: 'managers',
+  'manager-of-managers': 'managers of managers',
+  mentor: 'mentors',
+} as const;
+
+/** Where a section stands when it names no claim, as its reader is told. */
+export const BASES = {
+  essays: 'From the essays',
+  ours: 'Our own synthesis',
+  beyond: 'Beyond the essays',
+} as const;
+
+/** What kind of thing a claim is. */
+export const CLAIM_KINDS = [
+  'fact',
+  'experience',
+  'advice',
+  'claim',
+  'question',
+  'example',
+  'figure',
+  'definition',
+  'counterpoint',
+] as const;
+
+const track = z.enum(Object.keys(TRACKS) as [Track, ...Track[]]);
+const audience = z.enum(Object.keys(AUDIENCES) as [Audience, ...Audience[]]);
+
+/** `content/handbook.yaml` */
+export const handbookSchema = z.strictObject({
+  /** The handbook's name. `Waymark` */
+  title: line,
+  /** What it is about, as a headline. `The fork, and what lies down each path.` */
+  tagline: line,
+  /** What it is and for whom, in one sentence, for the home page and for search engines. */
+  description: line,
+  /** Counts up when the book changes so much that an old quotation may no longer be found. `1` */
+  edition: z.int().positive(),
+  /** Where the handbook's files live, for "edit this page". `https://github.com/someone/waymark` */
+  repository: z.url().optional(),
+  /** The table of contents: parts in order, and each part's chapters in order. */
+  parts: z
+    .array(
+      z.strictObject({
+        /** `fork` */
+        id,
+        /** `The fork` */
+        title: line,
+        /** Which trail of the map the part runs along. `people` */
+        track,
+        /** The chapters' ids, in order; empty while a part is only planned. `[two-paths, being-asked]` */
+        chapters: z.array(id),
+      }),
+    )
+    .min(1, { error: 'at least one part' }),
+  /** Ways in from a reader's situation, offered on the home page. */
+  ways: z
+    .array(
+      z.strictObject({
+        /** As the reader would say it. `I have been asked to manage` */
+        situation: line,
+        /** The section to begin with. `know-why` */
+        section: id,
+      }),
+    )
+    .default([]),
+});
+
+/** What the frontmatter says of one section of the chapter. */
+export const sectionSchema = z
+  .strictObject({
+    /** The claims that the section's text makes. `[path-meetings-by-day-code-by-night]` */
+    claims: z.array(id).default([]),
+    /** Where the section stands; `ours` or `beyond` where it names no claim. `ours` */
+    basis: z.enum(Object.keys(BASES) as [Basis, ...Basis[]]).default('essays'),
+    /** Ids that this section had before, in whichever chapter. `[coding-at-night]` */
+    formerly: z.array(id).default([]),
+    /** How a reader would ask for it. `[Why am I still coding at night now that I manage?]` */
+    questions: z
+      .array(line)
+      .min(1, { error: 'one to four questions' })
+      .max(4, { error: 'one to four questions' }),
+  })
+  .refine((section) => section.basis !== 'essays' || section.claims.length > 0, {
+    path: ['claims'],
+    error: 'at least one claim, or a basis of "ours" or "beyond" for a section that names none',
+  });
+
+/** Questions to take into the next conversation. `[What would you have to see before you hand over?]` */
+const talkQuestions = z.array(line).min(2, { error: 'two to four questions' }).max(4, {
+  error: 'two to four questions',
+});
+
+/** The frontmatter of `content/chapters/<id>.mdx` */
+export const chapterSchema = z.strictObject({
+  /** `Letting go of the code` */
+  title: line,
+  /** One sentence that makes sense alone in a message. */
+  summary: line,
+  /** Whose path the chapter is about. `people` */
+  track,
+  /** Themes that the chapter belongs to. `[letting-go, coding-as-manager]` */
+  topics: z.array(id).min(1, { error: 'at least one topic' }),
+  /** Whom it is for. `[tech-lead, new-manager]` */
+  audience: z.array(audience).min(1, { error: 'at least one audience' }),
+  /** Ids that this chapter had before. `[hands-off]` */
+  formerly: z.array(id).default([]),
+  /** The sections by the ids of their headings, in the text's order. */
+  sections: z.record(id, sectionSchema),
+  /** Prompts for the next conversation. */
+  talk: z.strictObject({
+    /** For whoever the chapter is about. */
+    reader: talkQuestions,
+    /** For whoever is helping them think. */
+    mentor: talkQuestions,
+  }),
+});
+
+/** One thing that a source says. */
+export const claimSchema = z.strictObject({
+  /** What it says, in our words. */
+  text: line,
+  /** Where in the source it stands, a heading of the source's outline. `Four things the job is not` */
+  where: line,
+  /** What sort of statement it is. `experience` */
+  kind: z.enum(CLAIM_KINDS),
+  /** The themes that it belongs to. `[letting-go]` */
+  topics: z.array(id).min(1, { error: 'at least one topic' }),
+  /** Whom it speaks to. `[new-manager]` */
+  audience: z.array(audience).min(1, { error: 'at least one audience' }),
+  /** Arithmetic, doubts, and where the sources disagree. */
+  note: line.optional(),
+});
+
+/** `content/sources/<key>.yaml` */
+export const sourceSchema = z.strictObject({
+  /** `From Code to People: Choosing the Management Path` */
+  title: line,
+  /** The title as a side note has room for it. `From Code to People` */
+  short: line,
+  /** `Rahul Suresh` */
+  author: line,
+  /** Who the author is, in a sentence or two. */
+  about: line,
+  /** The essay's own address. */
+  url: z.url(),
+  /** The day it was published, or the earliest that is known. `2024-12-08` */
+  published: z.iso.date(),
+  /** Where it appeared. `Medium, then The ML Architect, the author's site` */
+  where: line,
+  /** What a careful reader should know about the copy that we worked from. */
+  notes: z.array(line).default([]),
+  /** The source's sections as we name them, in order, with what each is about. */
+  outline: z.record(line, line),
+  /** Its claims by their ids, which never change. */
+  claims: z.record(id, claimSchema),
+});
+
+/** `content/topics.yaml`: the topics by their ids, in the order that lists show them. */
+export const topicsSchema = z.record(
+  id,
+  z.strictObject({
+    /** `Letting go` */
+    title: line,
+    /** What the topic takes in, in one sentence. */
+    about: line,
+  }),
+);
+
+export type Track = keyof typeof TRACKS;
+export type Audience = keyof typeof AUDIENCES;
+export type Basis = keyof typeof BASES;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+export type HandbookData = z.infer<typeof handbookSchema>;
+export type ChapterData = z.infer<typeof chapterSchema>;
+export type SourceData = z.infer<typeof sourceSchema>;
+export type TopicsData = z.infer<typeof topicsSchema>;

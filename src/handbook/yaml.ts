@@ -1,0 +1,129 @@
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+/** A YAML text that fits its schema. */
+export interface YamlFile<T> {
+  /** The file, as a path from where the command was started. */
+  file: string;
+  data: T;
+  /**
+   * The line of the value at `path`, counted from 1; of its nearest parent where nothing stands at `path`.
+   * With `key`, the line of the key that leads to it.
+   */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/**
+ * Parses a YAML text and holds it against a schema.
+ *
+ * @param text the YAML
+ * @param options.file the path for messages
+ * @param options.firstLine the line of the file that the text begins on (frontmatter begins on the second)
+ * @returns the data with its lines, or every problem of syntax or shape
+ */
+export function parseYaml<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  { file, firstLine = 1 }: { file: string; firstLine?: number },
+): { yaml: YamlFile<z.infer<S>>; problems: [] } | { yaml: undefined; problems: Problem[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+
+  if (document.errors.length > 0) {
+    return {
+      yaml: undefined,
+      problems: document.errors.map((error) => ({
+        file,
+        line: lineAt(error.pos[0]),
+        found: `YAML that can't be read: ${error.message}`,
+        expected: 'well-formed YAML',
+        mend:
+          error.code === 'DUPLICATE_KEY'
+            ? 'remove or rename the second of the two'
+            : 'mend the syntax here or just above; text with ": " or a leading sign needs quotes',
+      })),
+    };
+  }
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const parent = document.getIn(path.slice(0, length - 1), true);
+      const last = path[length - 1];
+      if (isMap(parent)) {
+        const pair = parent.items.find(({ key }) => String(key) === String(last));
+        const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
+        if (range) return lineAt(range[0]);
+      }
+      const node = document.getIn(path.slice(0, length), true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (node?.range) return lineAt(node.range[0]);
+    }
+    return firstLine;
+  };
+
+  const raw: unknown = document.toJS();
+  const result = schema.safeParse(raw);
+  if (result.success) return { yaml: { file, data: result.data, lineOf }, problems: [] };
+  return {
+    yaml: undefined,
+    problems: result.error.issues.map((issue) => toProblem(issue, raw, file, lineOf)),
+  };
+}
+
+function toProblem(
+  issue: z.core.$ZodIssue,
+  raw: unknown,
+  file: string,
+  lineOf: YamlFile<unknown>['lineOf'],
+): Problem {
+  const name = issue.path.map(String).join('.') || 'the file';
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+    return {
+      file,
+      line: lineOf([...issue.path, issue.keys[0] ?? '']),
+      found: `${name}: a key that has no meaning here: ${keys}`,
+      expected: 'only the fields that the schema names',
+      mend: 'remove it, or mend its spelling; the fields are described in src/handbook/schema.ts',
+    };
+  }
+  const value = valueAt(raw, issue.path);
+  const missing = value === undefined;
+  return {
+    file,
+    line: lineOf(issue.path),
+    found: missing ? `${name}: nothing` : `${name}: ${describe(value)}`,
+    expected: expectation(issue),
+    mend: missing ? `add "${String(issue.path.at(-1))}"` : 'change the value',
+  };
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
+    case 'invalid_type':
+      return issue.expected === 'record' || issue.expected === 'object'
+        ? 'a map of keys and values'
+        : `a value of type ${issue.expected}`;
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => message).join('; ');
+    default:
+      return issue.message;
+  }
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    raw,
+  );
+}
+
+function describe(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
