@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig, fontProviders } from 'astro/config';
+import { readLocation, sharePath } from './src/handbook/address.ts';
+import { MARKDOWN_FEATURES } from './src/handbook/chapter-text.ts';
+import { handbook } from './src/integrations/handbook.ts';
+import { links } from './src/integrations/links.ts';
+import { subsetReadingFont, WEIGHTS } from './src/integrations/reading-font.ts';
+import { sections } from './src/integrations/sections.ts';
+
+const { site, base } = readLocation(process.env);
+
+/** The one script that stands in every page. Astro doesn't hash scripts that it leaves as they are. */
+const beforePaint = readFileSync(new URL('src/client/before-paint.js', import.meta.url), 'utf8');
+const weight = `${WEIGHTS.min} ${WEIGHTS.max}`;
+
+export default defineConfig({
+  ...(site && { site }),
+  base,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: {
+    processor: satteri({ features: MARKDOWN_FEATURES, hastPlugins: [links(base), sections] }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    mdx(),
+    handbook({ site, base }),
+    // Share pages name their chapter as the page to find.
+    ...(site ? [sitemap({ filter: (page) => !page.includes(sharePath('').slice(0, -1)) })] : []),
+  ],
+  fonts: [
+    {
+      name: 'Literata',
+      cssVariable: '--font-literata',
+      provider: fontProviders.local(),
+      // Used where it is there in time, and else on the next page: nothing moves when it arrives.
+      display: 'optional',
+      // The fallbacks that are cut to its measure are in src/styles/fonts.css.
+      fallbacks: [],
+      optimizedFallbacks: false,
+      options: {
+        variants: [
+          { weight, style: 'normal', src: [await subsetReadingFont('normal')] },
+          { weight, style: 'italic', src: [await subsetReadingFont('italic')] },
+        ],
+      },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+        "worker-src 'self'",
+      ],
+      scriptDirective: {
+        // Pagefind's search runs on WebAssembly.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(beforePaint).digest('base64')}`],
+      },
+    },
+  },
+  vite: {
+    plugins: [tailwindcss()],
+    // Inlined, a script that imports Pagefind at an address known only at run time breaks.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,43 @@
+/** The handbook that this site is of, and where its pages are: the one door from pages to the model. */
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { CONTENT_FOLDER, PUBLIC_FOLDER } from './folders.ts';
+import { absolute, href, type Location } from './handbook/address.ts';
+import type { Handbook } from './handbook/handbook.ts';
+import { loadHandbook } from './handbook/load.ts';
+
+export const location: Location = {
+  site: import.meta.env.SITE && new URL(import.meta.env.SITE).origin,
+  base: import.meta.env.BASE_URL,
+};
+
+let loaded: Promise<Handbook> | undefined;
+
+/** The model, read once for a build; while authors write, read anew for every page. */
+export function getHandbook(): Promise<Handbook> {
+  if (import.meta.env.DEV) return loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);
+  loaded ??= loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);
+  return loaded;
+}
+
+let texts: Promise<Map<string, CollectionEntry<'chapters'>>> | undefined;
+
+/**
+ * A chapter's text, to render.
+ *
+ * @throws {Error} where Astro's collection doesn't have the chapter that the model has
+ */
+export async function getChapterText(id: string): Promise<CollectionEntry<'chapters'>> {
+  if (import.meta.env.DEV) texts = undefined;
+  texts ??= getCollection('chapters').then(
+    (entries) => new Map(entries.map((entry) => [entry.id, entry])),
+  );
+  const text = (await texts).get(id);
+  if (!text) throw new Error(`The collection of chapters has no "${id}", which the model has.`);
+  return text;
+}
+
+/** A path from the site's root as a page links to it. */
+export const link = (path: string) => href(path, location);
+
+/** A path from the site's root as somebody far away follows it: absolute where SITE_URL is set. */
+export const permalink = (path: string) => absolute(path, location);

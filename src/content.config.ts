@@ -1,0 +1,13 @@
+import { defineCollection } from 'astro:content';
+import path from 'node:path';
+import { glob } from 'astro/loaders';
+import { CONTENT_FOLDER } from './folders.ts';
+import { chapterSchema } from './handbook/schema.ts';
+
+export const collections = {
+  /** The chapters' text, for rendering; everything else about them is the model's (`src/handbook`). */
+  chapters: defineCollection({
+    loader: glob({ base: path.join(CONTENT_FOLDER, 'chapters'), pattern: '*.mdx' }),
+    schema: chapterSchema,
+  }),
+};

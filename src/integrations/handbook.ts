@@ -1,0 +1,45 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
+import type { Location } from '../handbook/address.ts';
+import type { Handbook } from '../handbook/handbook.ts';
+import { loadHandbook } from '../handbook/load.ts';
+import { hostingHeaders } from './hosting.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/**
+ * What happens around a build: the content is checked before anything else, and once the pages are
+ * there they are indexed for search and get the headers that a host is asked to send.
+ */
+export function handbook(location: Location): AstroIntegration {
+  let book: Handbook;
+  return {
+    name: 'waymark',
+    hooks: {
+      'astro:config:setup': async ({ command, addWatchFile }) => {
+        if (command === 'preview') return;
+        // A change to any file of the book that isn't a chapter's text rebuilds the model.
+        for (const file of await readdir(CONTENT_FOLDER, { recursive: true })) {
+          if (file.endsWith('.yaml')) addWatchFile(path.join(CONTENT_FOLDER, file));
+        }
+        if (command === 'build') book = await loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);
+      },
+      'astro:config:done': ({ logger, config }) => {
+        if (!config.site) {
+          logger.warn('SITE_URL is not set: canonical links, og:url and the sitemap are left out.');
+        }
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const { sections, files } = await writeSearchIndex(book, location, folder);
+        logger.info(`${sections} sections indexed for search, in ${files} files`);
+        await writeFile(
+          path.join(folder, '_headers'),
+          hostingHeaders(await readdir(folder, { withFileTypes: true }), location),
+        );
+      },
+    },
+  };
+}

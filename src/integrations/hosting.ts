@@ -1,0 +1,40 @@
+import type { Dirent } from 'node:fs';
+import { href, type Location } from '../handbook/address.ts';
+
+/** Files whose names change with their content: a copy of one is good for ever. */
+const HASHED = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
+
+/** What a page can't say about itself: these go with every answer. */
+const SECURITY = [
+  "Content-Security-Policy: frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy: same-origin',
+  'Permissions-Policy: camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy: strict-origin-when-cross-origin',
+  'X-Content-Type-Options: nosniff',
+];
+
+const FOREVER = 'Cache-Control: public, max-age=31536000, immutable';
+const REVALIDATE = 'Cache-Control: public, max-age=0, must-revalidate';
+
+/**
+ * The `_headers` file that Netlify, Cloudflare Pages and others read.
+ *
+ * Hosts join the values of a header that several rules set, so each address gets its caching from one
+ * rule alone: the hashed folders from theirs, everything else from the rule of its top folder or file.
+ *
+ * @param entries what lies at the top of the built site
+ * @returns the file's text
+ */
+export function hostingHeaders(entries: Dirent[], location: Pick<Location, 'base'>): string {
+  const rule = (path: string, headers: string[]) =>
+    [href(path, location), ...headers.map((header) => `  ${header}`)].join('\n');
+  const revalidated = entries
+    .filter(({ name }) => !HASHED.some((folder) => folder.startsWith(`/${name}/`)))
+    .map((entry) => (entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`));
+  return [
+    rule('/*', SECURITY),
+    ...HASHED.map((folder) => rule(`${folder}*`, [FOREVER])),
+    ...['/', ...revalidated, '/pagefind/:file'].map((path) => rule(path, [REVALIDATE])),
+    '',
+  ].join('\n\n');
+}

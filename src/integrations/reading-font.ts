@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+
+/** Where subsets wait for the next build: they depend on nothing but what their names say. */
+const CACHE = path.resolve('node_modules/.cache/waymark');
+
+/** Latin with its accents, typographic punctuation, arrows: what an English text and the names in it need. */
+const CHARACTERS = [
+  ...range(0x20, 0x7e),
+  ...range(0xa0, 0x17f),
+  ...range(0x2010, 0x2027),
+  ...range(0x2190, 0x2193),
+].join('');
+
+/** The weights that the look uses; a narrower axis is a smaller file. */
+export const WEIGHTS = { min: 400, max: 600 } as const;
+
+/**
+ * Cuts the reading font (Literata, Open Font License) down to the characters and weights in use.
+ *
+ * @param style which of its two faces
+ * @returns the path of the subset, a woff2 file
+ */
+export async function subsetReadingFont(style: 'normal' | 'italic'): Promise<string> {
+  const file = `@fontsource-variable/literata/files/literata-latin-wght-${style}.woff2`;
+  const font = await readFile(createRequire(import.meta.url).resolve(file));
+  const recipe = createHash('sha256')
+    .update(font)
+    .update(CHARACTERS)
+    .update(JSON.stringify(WEIGHTS));
+  const subset = path.join(CACHE, `literata-${style}-${recipe.digest('hex').slice(0, 12)}.woff2`);
+  if (!existsSync(subset)) {
+    const bytes = await subsetFont(font, CHARACTERS, {
+      targetFormat: 'woff2',
+      variationAxes: { wght: WEIGHTS },
+    });
+    await mkdir(CACHE, { recursive: true });
+    // Renamed into place, so that a build beside this one never reads half a font.
+    await writeFile(`${subset}.${process.pid}`, bytes);
+    await rename(`${subset}.${process.pid}`, subset);
+  }
+  return subset;
+}
+
+function range(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
+}
