@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { preview } from 'astro';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The path of the Chromium that the tests drive. */
+    chromium: string;
+    /** The address that the book is served at, without a slash at its end. */
+    bookUrl: string;
+    /** The address that the fixture is served at, its base path included, without a slash at its end. */
+    fixtureUrl: string;
+  }
+}
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Serves both sites and finds a browser. Runs after `sites.ts`. */
+export default async function setup(project: TestProject) {
+  project.provide('chromium', findChromium() ?? installChromium());
+  const { book, fixture } = project.getProvidedContext();
+  const servers = await Promise.all(
+    [book, fixture].map(({ folder, base }) =>
+      preview({
+        configFile: false,
+        root: path.dirname(folder),
+        outDir: folder,
+        base,
+        trailingSlash: 'always',
+        logLevel: 'error',
+        server: { host: '127.0.0.1', port: 0 },
+      }),
+    ),
+  );
+  const [bookUrl, fixtureUrl] = servers.map(({ port }) => `http://127.0.0.1:${port}`);
+  project.provide('bookUrl', `${bookUrl}${book.base.slice(0, -1)}`);
+  project.provide('fixtureUrl', `${fixtureUrl}${fixture.base.slice(0, -1)}`);
+  return async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+  };
+}
+
+/** A browser that is there: named by CHROMIUM, in one of the usual places, or installed by Playwright. */
+function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM;
+  if (named && !existsSync(named)) {
+    throw new Error(`CHROMIUM names ${named}, and there is no such file.`);
+  }
+  return [named, ...USUAL_PLACES, chromium.executablePath()].find(
+    (place) => place !== undefined && existsSync(place),
+  );
+}
+
+function installChromium(): string {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
+    throw new Error(
+      'The browser tests need Chromium or Chrome: install one, or set CHROMIUM to the path of one.',
+    );
+  }
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  console.log('Installing Chromium for the browser tests …');
+  apt('update', '--quiet');
+  // Liberation Serif stands in where the reading font has not arrived.
+  apt('install', '--yes', '--quiet', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  return '/usr/bin/chromium';
+}

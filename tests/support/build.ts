@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The small handbook that the tests build and break. */
+export const FIXTURE = path.resolve('tests/fixtures/handbook');
+
+/** What a command of the project printed, and how it ended. */
+export interface Outcome {
+  code: number | null;
+  output: string;
+}
+
+/**
+ * Runs a command of the project as npm would.
+ *
+ * @param args the command and its arguments, `['build', '--outDir', folder]`
+ * @param env what is set beside the environment of the tests; what is undefined is taken out
+ */
+export async function run(
+  args: string[],
+  env: Record<string, string | undefined> = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, ['src/commands/run.js', ...args], {
+    env: {
+      ...process.env,
+      HANDBOOK_CONTENT: undefined,
+      SITE_URL: undefined,
+      BASE_PATH: undefined,
+      // Vitest's own settings would reach the build.
+      NODE_ENV: undefined,
+      VITEST: undefined,
+      NODE_OPTIONS: undefined,
+      NO_COLOR: '1',
+      ...env,
+    },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  return { code, output };
+}
+
+/** An empty folder of the test's own. */
+export const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'waymark-'));
+
+/**
+ * A copy of the fixture with changes.
+ *
+ * @param edits by file, what becomes of its text; a file that isn't there begins empty
+ * @returns the copy's folder
+ */
+export async function changedFixture(
+  edits: Record<string, (text: string) => string>,
+): Promise<string> {
+  const folder = await temporaryFolder();
+  await cp(FIXTURE, folder, { recursive: true });
+  for (const [file, edit] of Object.entries(edits)) {
+    const target = path.join(folder, file);
+    const before = await readFile(target, 'utf8').catch(() => '');
+    const after = edit(before);
+    if (after === before) throw new Error(`the edit of ${file} changes nothing`);
+    await writeFile(target, after);
+  }
+  return folder;
+}
