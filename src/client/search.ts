@@ -69,7 +69,9 @@ function toItem({ url, excerpt, meta }: Result): Node {
   place.textContent = `${meta.part} · ${meta.chapter}`;
   // Pagefind hands over text with the words that were found in <mark>; parsed, and never run.
   const passage = document.createElement('p');
-  passage.append(...new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes);
+  passage.dataset.searchExcerpt = '';
+  const { childNodes } = new DOMParser().parseFromString(excerpt, 'text/html').body;
+  passage.append('… ', ...childNodes, ' …');
   item.append(link, place, passage);
   return item;
 }

@@ -1,4 +1,5 @@
 import { preview } from 'astro';
+import { readLocation } from '../handbook/address.ts';
 import build from './build.ts';
 
 /** `npm start`: builds the handbook into `dist/` and serves it at the address that it prints. */
@@ -6,5 +7,5 @@ export default async function start(): Promise<void> {
   await build([]);
   if (process.exitCode) return;
   const { host = 'localhost', port } = await preview({ logLevel: 'error' });
-  console.log(`\nThe handbook is at http://${host}:${port}${process.env.BASE_PATH ?? '/'}\n`);
+  console.log(`\nThe handbook is at http://${host}:${port}${readLocation(process.env).base}\n`);
 }

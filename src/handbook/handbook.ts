@@ -143,7 +143,7 @@ export function createHandbook(content: Content): Handbook {
       const claim: Claim = {
         id,
         text: typeset(entry.text),
-        where: entry.where,
+        where: typeset(entry.where),
         kind: entry.kind,
         topics: topicsOf(entry.topics),
         audience: entry.audience,
@@ -155,10 +155,11 @@ export function createHandbook(content: Content): Handbook {
       claims.set(id, claim);
       source.claims.push(claim);
     }
+    const byPlace = Map.groupBy(source.claims, ({ where }) => where);
     source.outline = Object.entries(data.outline).map(([where, about]) => ({
-      where,
+      where: typeset(where),
       about: typeset(about),
-      claims: source.claims.filter((claim) => claim.where === where),
+      claims: byPlace.get(typeset(where)) ?? [],
     }));
     return source;
   });
