@@ -1,5 +1,5 @@
 import { listKnown } from '../problem.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** handbook.yaml names every chapter once, and only chapters that are there; its ways in lead to sections. */
 export const checkContents: Check = ({ handbook, chapters, unreadable }) => {

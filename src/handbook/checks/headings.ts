@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** Headings are Markdown, begin at level 2, skip no level, and those of level 2 and 3 have an id. */
 export const checkHeadings: Check = ({ chapters }) =>

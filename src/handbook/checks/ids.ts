@@ -2,7 +2,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { ChapterData } from '../schema.ts';
 import type { YamlFile } from '../yaml.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 interface Use {
   id: string;

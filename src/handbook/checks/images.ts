@@ -1,4 +1,4 @@
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** Every image says in words what it shows. */
 export const checkImages: Check = ({ chapters }) =>

@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import type { Check } from './check.ts';
 import { checkContents } from './contents.ts';
 import { checkHeadings } from './headings.ts';
 import { checkIds } from './ids.ts';
@@ -7,9 +8,6 @@ import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
 import { checkReferences } from './references.ts';
 import { checkSections } from './sections.ts';
-
-/** One rule about the content: every place that breaks it. */
-export type Check = (content: Content) => Problem[];
 
 const CHECKS: readonly Check[] = [
   checkContents,

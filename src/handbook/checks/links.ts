@@ -1,7 +1,7 @@
 import { chapterPath, PAGES, sectionPath, sharePath, sourcePath, topicPath } from '../address.ts';
 import type { Content } from '../content.ts';
 import { listKnown, type Problem } from '../problem.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** A link to another site or a mail address: nothing that a build can see. */
 const ELSEWHERE = /^(?:[a-z][a-z+.-]*:|\/\/)/i;

@@ -1,5 +1,5 @@
 import { listKnown, type Problem } from '../problem.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** Claims, topics and places in a source that the content names are there, and no question is asked twice. */
 export const checkReferences: Check = ({ chapters, sources, topics, allSourcesRead }) => {

@@ -1,5 +1,5 @@
 import { listKnown } from '../problem.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 /** The sections of the frontmatter are those of the text, each under the id of its heading. */
 export const checkSections: Check = ({ chapters }) =>
