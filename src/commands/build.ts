@@ -1,22 +1,18 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { build as buildSite } from 'astro';
-import { ContentError } from '../handbook/problem.ts';
+import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
+import { readLocation } from '../handbook/address.ts';
+import { loadContent } from '../handbook/load.ts';
+import { readOptions } from './options.ts';
 
 /** Where builds have their rooms: within the project, so that they find its packages. */
 const ROOMS = path.resolve('node_modules/.cache/waymark');
 
-/** `npm run build [-- --outDir DIR]`: writes the whole site to `dist/` or DIR. Exits with 1 where it can't. */
+/** `npm run build [-- --outDir DIR]`: writes the whole site to `dist/` or DIR. */
 export default async function build(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { outDir: { type: 'string', default: 'dist' } } });
-  try {
-    await buildInto(path.resolve(values.outDir));
-  } catch (error) {
-    if (!(error instanceof ContentError || error instanceof OutDirError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  const { outDir } = readOptions(args, { outDir: { type: 'string', default: 'dist' } });
+  await buildInto(path.resolve(outDir));
 }
 
 /**
@@ -24,11 +20,15 @@ export default async function build(args: string[]): Promise<void> {
  * never meet in Astro's caches, and one that fails leaves the last site standing.
  *
  * @param outDir where the site goes; what an earlier build left there is replaced
+ * @throws {LocationError} where SITE_URL or BASE_PATH say no place
  * @throws {ContentError} with every problem of the content
  * @throws {OutDirError} where the folder holds something else than a built handbook
  */
 export async function buildInto(outDir: string): Promise<void> {
+  // Astro would wrap what these say in a stack of its own.
+  readLocation(process.env);
   await checkOutDir(outDir);
+  await loadContent(CONTENT_FOLDER, PUBLIC_FOLDER);
   await mkdir(ROOMS, { recursive: true });
   const room = await mkdtemp(path.join(ROOMS, 'build-'));
   try {

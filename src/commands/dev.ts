@@ -1,6 +1,8 @@
 import { dev as serve } from 'astro';
+import { readLocation } from '../handbook/address.ts';
 
 /** `npm run dev`: serves the handbook while somebody writes it, and shows a change as it is saved. */
 export default async function dev(): Promise<void> {
+  readLocation(process.env);
   await serve({});
 }

@@ -17,5 +17,14 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DEV_BACKGROUND = '0';
 process.env.ASTRO_PREVIEW_BACKGROUND = '0';
 
+/** Errors that tell whoever started the command all there is to know: where we threw them adds nothing. */
+const TOLD_WHOLE = ['ContentError', 'LocationError', 'OptionError', 'OutDirError'];
+
 const { default: run } = await import(`./${command}.ts`);
-await run(args);
+try {
+  await run(args);
+} catch (error) {
+  if (!TOLD_WHOLE.includes(error.name)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -29,17 +29,22 @@ export interface Location {
   base: string;
 }
 
+/** A place where no handbook can live. */
+export class LocationError extends Error {
+  override name = 'LocationError';
+}
+
 /**
  * Reads where the handbook will live from the environment.
  *
  * @param env.SITE_URL an origin, `https://example.org`; any path in it is an error, since BASE_PATH says that
  * @param env.BASE_PATH a path, with or without its outer slashes, `/waymark` or `waymark/`
- * @throws {Error} that says what was found and what was expected
+ * @throws {LocationError} that says what was found and what was expected
  */
 export function readLocation(env: { SITE_URL?: string; BASE_PATH?: string }): Location {
   const segments = (env.BASE_PATH ?? '').split('/').filter(Boolean);
   if (segments.some((segment) => !/^[\w.~-]+$/.test(segment) || /^\.+$/.test(segment))) {
-    throw new Error(
+    throw new LocationError(
       `BASE_PATH is "${env.BASE_PATH}"; expected a path of plain segments, such as "/waymark/". Set it again, or leave it out for the root of a host.`,
     );
   }
@@ -48,7 +53,7 @@ export function readLocation(env: { SITE_URL?: string; BASE_PATH?: string }): Lo
 
   const url = URL.canParse(env.SITE_URL) ? new URL(env.SITE_URL) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new Error(
+    throw new LocationError(
       `SITE_URL is "${env.SITE_URL}"; expected an origin such as "https://example.org". A path belongs in BASE_PATH.`,
     );
   }

@@ -84,7 +84,7 @@ export function readChapterText(source: string): ChapterText {
       if (text) (section ? paragraphs.get(section) : opening)?.push(text);
     }
   }
-  collect(root, chapter);
+  collect(root, chapter, definitionsOf(root));
 
   chapter.opening = opening.join('\n');
   for (const section of chapter.sections) {
@@ -111,7 +111,11 @@ function parse(source: string): MdastNode {
 }
 
 /** Gathers headings, links and images from the whole tree, in the text's order. */
-function collect(node: MdastNode, chapter: ChapterText): void {
+function collect(
+  node: MdastNode,
+  chapter: ChapterText,
+  definitions: ReadonlyMap<string, string>,
+): void {
   const line = lineOf(node);
   if (node.type === 'heading') {
     chapter.headings.push({ level: node.depth, title: textOf(node), line });
@@ -119,6 +123,9 @@ function collect(node: MdastNode, chapter: ChapterText): void {
     chapter.links.push({ href: node.url, line });
   } else if (node.type === 'image') {
     chapter.images.push({ src: node.url, alt: node.alt ?? '', line });
+  } else if (node.type === 'imageReference') {
+    const src = definitions.get(node.identifier) ?? '';
+    chapter.images.push({ src, alt: node.alt ?? '', line });
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const attribute = (name: string) => {
       const found = node.attributes.find((entry) => 'name' in entry && entry.name === name);
@@ -132,7 +139,13 @@ function collect(node: MdastNode, chapter: ChapterText): void {
       chapter.images.push({ src: attribute('src') ?? '', alt: attribute('alt') ?? '', line });
     }
   }
-  for (const child of childrenOf(node)) collect(child, chapter);
+  for (const child of childrenOf(node)) collect(child, chapter, definitions);
+}
+
+/** The addresses that `[name]: /address/` gives names to. */
+function definitionsOf(node: MdastNode): Map<string, string> {
+  if (node.type === 'definition') return new Map([[node.identifier, node.url]]);
+  return new Map(childrenOf(node).flatMap((child) => [...definitionsOf(child)]));
 }
 
 function childrenOf(node: MdastNode): MdastNode[] {
@@ -148,7 +161,18 @@ function headingId(node: MdastNode): string | undefined {
   return data?.hProperties?.id;
 }
 
-const BLOCKS_APART = new Set(['list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell']);
+const BLOCKS = new Set<string>([
+  'blockquote',
+  'code',
+  'heading',
+  'list',
+  'listItem',
+  'mdxJsxFlowElement',
+  'paragraph',
+  'table',
+  'tableCell',
+  'tableRow',
+]);
 
 /** The text of a node as a reader sees it: no code of the page (imports, expressions), blocks on lines of their own. */
 function textOf(node: MdastNode): string {
@@ -159,9 +183,9 @@ function textOf(node: MdastNode): string {
       return node.value;
     case 'break':
       return '\n';
-    default:
-      return childrenOf(node)
-        .map(textOf)
-        .join(BLOCKS_APART.has(node.type) ? '\n' : '');
+    default: {
+      const children = childrenOf(node);
+      return children.map(textOf).join(children.some(({ type }) => BLOCKS.has(type)) ? '\n' : '');
+    }
   }
 }

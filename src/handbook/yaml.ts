@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 
@@ -8,8 +8,7 @@ export interface YamlFile<T> {
   file: string;
   data: T;
   /**
-   * The line of the value at `path`, counted from 1; of its nearest parent where nothing stands at `path`.
-   * With `key`, the line of the key that leads to it.
+   * The line of the key or the item at `path`, counted from 1; of its nearest parent where nothing stands at `path`.
    */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -31,16 +30,17 @@ export function parseYaml<S extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
 
-  if (document.errors.length > 0) {
+  const errors = syntaxErrors(document);
+  if (errors.length > 0) {
     return {
       yaml: undefined,
-      problems: document.errors.map((error) => ({
+      problems: errors.map(({ code, offset, message }) => ({
         file,
-        line: lineAt(error.pos[0]),
-        found: `YAML that can't be read: ${error.message}`,
+        line: lineAt(offset),
+        found: `YAML that can't be read: ${message}`,
         expected: 'well-formed YAML',
         mend:
-          error.code === 'DUPLICATE_KEY'
+          code === 'DUPLICATE_KEY'
             ? 'remove or rename the second of the two'
             : 'mend the syntax here or just above; text with ": " or a leading sign needs quotes',
       })),
@@ -71,6 +71,23 @@ export function parseYaml<S extends z.ZodType>(
     yaml: undefined,
     problems: result.error.issues.map((issue) => toProblem(issue, raw, file, lineOf)),
   };
+}
+
+/** What the parser reports, and what it would only throw when the data is asked for. */
+function syntaxErrors(document: Document.Parsed) {
+  const errors = document.errors.map(({ code, pos, message }) => ({
+    code: String(code),
+    offset: pos[0],
+    message,
+  }));
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      const message = `an alias of nothing, "*${alias.source}"`;
+      errors.push({ code: 'BAD_ALIAS', offset: alias.range?.[0] ?? 0, message });
+    },
+  });
+  return errors;
 }
 
 function toProblem(

@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 export const checkHeadings: Check = ({ chapters }) =>
   [...chapters.values()].flatMap(({ file, text }) => {
     const problems: Problem[] = [];
+    const sectionLines = new Set(text.sections.map(({ line }) => line));
     let level = 1;
     for (const heading of text.headings) {
       const found = `a heading of level ${heading.level}: "${heading.title}"`;
@@ -27,6 +28,14 @@ export const checkHeadings: Check = ({ chapters }) =>
         });
       }
       level = heading.level;
+      if (heading.level > 3 || heading.level === 1 || sectionLines.has(heading.line)) continue;
+      problems.push({
+        file,
+        line: heading.line,
+        found: `${found}, within a quotation, a list or a JSX block`,
+        expected: 'every heading of level 2 or 3 to begin a section',
+        mend: 'move it out of the block, or make it a paragraph',
+      });
     }
     for (const { id, title, line, level } of text.sections) {
       if (id) continue;

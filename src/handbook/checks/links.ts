@@ -9,7 +9,7 @@ const ELSEWHERE = /^(?:[a-z][a-z+.-]*:|\/\/)/i;
 /** Links and images within the handbook lead to a page, section or file that is there. */
 export const checkLinks: Check = (content) => {
   const pages = pagesOf(content);
-  const formerly = formerSections(content);
+  const formerly = formerAddresses(content);
 
   return [...content.chapters.values()].flatMap(({ id: chapter, file, text }) => {
     const problems: Problem[] = [];
@@ -31,11 +31,12 @@ export const checkLinks: Check = (content) => {
       } else if (!ids && pages.has(`${path}/`)) {
         report(line, `a link without its last slash: "${href}"`, `"${path}/"`, 'add the slash');
       } else if (!ids) {
+        const moved = formerly.get(path);
         report(
           line,
           `a link to a page or file that isn't there: "${href}"`,
           `an address of the handbook; ${listKnown(pages.keys(), path)}`,
-          'mend the address, or write the page',
+          moved ? `it is ${moved} now: link to that` : 'mend the address, or write the page',
         );
       } else if (fragment && !ids.has(fragment)) {
         const moved = formerly.get(fragment);
@@ -91,13 +92,19 @@ function pagesOf({ chapters, sources, topics, publicFiles }: Content): Map<strin
   return pages;
 }
 
-/** Where sections went whose ids have changed, by their former ids. */
-function formerSections({ chapters }: Content): Map<string, string> {
+/** Where pages and sections are now whose ids have changed, by their former addresses and former ids. */
+function formerAddresses({ chapters }: Content): Map<string, string> {
   return new Map(
-    [...chapters.values()].flatMap(({ id, frontmatter }) =>
-      Object.entries(frontmatter?.data.sections ?? {}).flatMap(([section, { formerly }]) =>
-        formerly.map((former) => [former, sectionPath(id, section)] as const),
+    [...chapters.values()].flatMap(({ id, frontmatter }) => [
+      ...(frontmatter?.data.formerly ?? []).map(
+        (former) => [chapterPath(former), chapterPath(id)] as const,
       ),
-    ),
+      ...Object.entries(frontmatter?.data.sections ?? {}).flatMap(([section, { formerly }]) =>
+        formerly.flatMap((former) => [
+          [former, sectionPath(id, section)] as const,
+          [sharePath(former), sharePath(section)] as const,
+        ]),
+      ),
+    ]),
   );
 }

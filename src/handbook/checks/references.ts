@@ -9,7 +9,7 @@ export const checkReferences: Check = ({ chapters, sources, topics, allSourcesRe
   const checkTopics = (names: string[], file: string, lineOf: (index: number) => number) => {
     if (!topics) return;
     names.forEach((name, index) => {
-      if (name in topics.data) return;
+      if (Object.hasOwn(topics.data, name)) return;
       problems.push({
         file,
         line: lineOf(index),
@@ -69,7 +69,7 @@ export const checkReferences: Check = ({ chapters, sources, topics, allSourcesRe
   for (const { file, data, lineOf } of sources.values()) {
     for (const [id, claim] of Object.entries(data.claims)) {
       checkTopics(claim.topics, file, (index) => lineOf(['claims', id, 'topics', index]));
-      if (claim.where in data.outline) continue;
+      if (Object.hasOwn(data.outline, claim.where)) continue;
       problems.push({
         file,
         line: lineOf(['claims', id, 'where']),
