@@ -1,9 +1,11 @@
 /** The handbook that this site is of, and where its pages are: the one door from pages to the model. */
+import path from 'node:path';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from './folders.ts';
 import { absolute, href, type Location } from './handbook/address.ts';
 import type { Handbook } from './handbook/handbook.ts';
 import { loadHandbook } from './handbook/load.ts';
+import { lastChanges } from './integrations/history.ts';
 
 export const location: Location = {
   site: import.meta.env.SITE && new URL(import.meta.env.SITE).origin,
@@ -17,6 +19,14 @@ export function getHandbook(): Promise<Handbook> {
   if (import.meta.env.DEV) return loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);
   loaded ??= loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);
   return loaded;
+}
+
+let changes: Promise<Map<string, Date>> | undefined;
+
+/** The day on which a chapter's text last changed, where its history tells. */
+export async function getLastChange(chapter: string): Promise<Date | undefined> {
+  changes ??= lastChanges(path.join(CONTENT_FOLDER, 'chapters'));
+  return (await changes).get(`${chapter}.mdx`);
 }
 
 let texts: Promise<Map<string, CollectionEntry<'chapters'>>> | undefined;

@@ -10,4 +10,6 @@ export const collections = {
     loader: glob({ base: path.join(CONTENT_FOLDER, 'chapters'), pattern: '*.mdx' }),
     schema: chapterSchema,
   }),
+  /** The page about the handbook, where there is one. */
+  about: defineCollection({ loader: glob({ base: CONTENT_FOLDER, pattern: 'about.mdx' }) }),
 };

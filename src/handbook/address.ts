@@ -8,6 +8,8 @@ export const PAGES = {
   home: '/',
   topics: '/topics/',
   sources: '/sources/',
+  glossary: '/glossary/',
+  disagreements: '/disagreements/',
   search: '/search/',
   notFound: '/404.html',
   catalog: '/handbook.json',
@@ -20,6 +22,13 @@ export const sharePath = (section: string) => `/s/${section}/`;
 export const topicPath = (topic: string) => `/topics/${topic}/`;
 export const sourcePath = (source: string) => `/sources/${source}/`;
 export const claimPath = (source: string, claim: string) => `${sourcePath(source)}#${claim}`;
+export const termPath = (term: string) => `${PAGES.glossary}#${term}`;
+export const disagreementPath = (id: string) => `${PAGES.disagreements}#${id}`;
+/** A part of the table of contents, on the home page. */
+export const partPath = (part: string) => `${PAGES.home}#_part-${part}`;
+
+/** The page about the handbook itself, where its content has one. */
+export const ABOUT = '/about/';
 
 /** Where a built handbook lives. */
 export interface Location {

@@ -16,6 +16,8 @@ export interface SectionText {
   text: string;
   /** Words of heading and text. */
   words: number;
+  /** The disagreements that stand in it, as `<Disagreement id="…" />`. */
+  disagreements: string[];
 }
 
 /** What the checks and the model need to know of a chapter's text. Lines are counted from 1. */
@@ -27,7 +29,9 @@ export interface ChapterText {
   headings: { level: number; title: string; line: number }[];
   /** Headings written as JSX (`<h2>`), which the build gives no id. */
   jsxHeadings: { name: string; line: number }[];
-  links: { href: string; line: number }[];
+  /** With the id of the section that a link stands in; the opening has none. */
+  links: { href: string; line: number; section: string | undefined }[];
+  disagreements: { id: string; line: number }[];
   images: { src: string; alt: string; line: number }[];
   /** All words of the text with its headings. */
   words: number;
@@ -58,12 +62,14 @@ export function readChapterText(source: string): ChapterText {
     headings: [],
     jsxHeadings: [],
     links: [],
+    disagreements: [],
     images: [],
     words: 0,
   };
   const opening: string[] = [];
   const paragraphs = new Map<SectionText, string[]>();
 
+  const definitions = definitionsOf(root);
   for (const node of childrenOf(root)) {
     if (node.type === 'yaml') {
       chapter.frontmatter = { yaml: node.value, firstLine: lineOf(node) + 1 };
@@ -75,6 +81,7 @@ export function readChapterText(source: string): ChapterText {
         line: lineOf(node),
         text: '',
         words: 0,
+        disagreements: [],
       };
       chapter.sections.push(section);
       paragraphs.set(section, []);
@@ -83,8 +90,8 @@ export function readChapterText(source: string): ChapterText {
       const text = textOf(node).trim();
       if (text) (section ? paragraphs.get(section) : opening)?.push(text);
     }
+    collect(node, chapter, definitions);
   }
-  collect(root, chapter, definitionsOf(root));
 
   chapter.opening = opening.join('\n');
   for (const section of chapter.sections) {
@@ -110,17 +117,18 @@ function parse(source: string): MdastNode {
   }
 }
 
-/** Gathers headings, links and images from the whole tree, in the text's order. */
+/** Gathers headings, links, images and disagreements from a node and below it, in the text's order. */
 function collect(
   node: MdastNode,
   chapter: ChapterText,
   definitions: ReadonlyMap<string, string>,
 ): void {
   const line = lineOf(node);
+  const section = chapter.sections.at(-1);
   if (node.type === 'heading') {
     chapter.headings.push({ level: node.depth, title: textOf(node), line });
   } else if (node.type === 'link' || node.type === 'definition') {
-    chapter.links.push({ href: node.url, line });
+    chapter.links.push({ href: node.url, line, section: section?.id });
   } else if (node.type === 'image') {
     chapter.images.push({ src: node.url, alt: node.alt ?? '', line });
   } else if (node.type === 'imageReference') {
@@ -134,7 +142,11 @@ function collect(
     if (/^h[1-6]$/.test(node.name ?? '')) {
       chapter.jsxHeadings.push({ name: node.name ?? '', line });
     } else if (node.name === 'a') {
-      chapter.links.push({ href: attribute('href') ?? '', line });
+      chapter.links.push({ href: attribute('href') ?? '', line, section: section?.id });
+    } else if (node.name === 'Disagreement') {
+      const id = attribute('id') ?? '';
+      chapter.disagreements.push({ id, line });
+      section?.disagreements.push(id);
     } else if (node.name === 'img') {
       chapter.images.push({ src: attribute('src') ?? '', alt: attribute('alt') ?? '', line });
     }

@@ -7,6 +7,10 @@ import type { Problem } from './problem.ts';
 import {
   type ChapterData,
   chapterSchema,
+  type DisagreementsData,
+  disagreementsSchema,
+  type GlossaryData,
+  glossarySchema,
   type HandbookData,
   handbookSchema,
   type SourceData,
@@ -30,6 +34,11 @@ export interface ChapterFile {
 export interface Content {
   handbook: YamlFile<HandbookData> | undefined;
   topics: YamlFile<TopicsData> | undefined;
+  /** This and the next two are missing in a handbook that has none, too. */
+  glossary: YamlFile<GlossaryData> | undefined;
+  disagreements: YamlFile<DisagreementsData> | undefined;
+  /** The page about the handbook, if there is one. */
+  about: { file: string; text: ChapterText } | undefined;
   /** By the chapter's id, which is the file's name. */
   chapters: Map<string, ChapterFile>;
   /** By the source's key, which is the file's name. */
@@ -59,8 +68,9 @@ export async function readContent(
     return (relative.startsWith('..') ? file : relative).replaceAll('\\', '/');
   };
 
-  async function readYaml<S extends z.ZodType>(file: string, schema: S) {
+  async function readYaml<S extends z.ZodType>(file: string, schema: S, optional = false) {
     if (!existsSync(file)) {
+      if (optional) return undefined;
       problems.push({
         file: display(file),
         line: 1,
@@ -75,9 +85,23 @@ export async function readContent(
     return parsed.yaml;
   }
 
+  async function readAbout(file: string): Promise<Content['about']> {
+    if (!existsSync(file)) return undefined;
+    const parsed = parseText(await readFile(file, 'utf8'), display(file));
+    problems.push(...parsed.problems);
+    return parsed.text && { file: display(file), text: parsed.text };
+  }
+
   const content: Content = {
     handbook: await readYaml(path.join(folder, 'handbook.yaml'), handbookSchema),
     topics: await readYaml(path.join(folder, 'topics.yaml'), topicsSchema),
+    glossary: await readYaml(path.join(folder, 'glossary.yaml'), glossarySchema, true),
+    disagreements: await readYaml(
+      path.join(folder, 'disagreements.yaml'),
+      disagreementsSchema,
+      true,
+    ),
+    about: await readAbout(path.join(folder, 'about.mdx')),
     chapters: new Map(),
     sources: new Map(),
     unreadable: new Set(),
@@ -117,24 +141,8 @@ export function parseChapter(
   id: string,
   file: string,
 ): { chapter: ChapterFile | undefined; problems: Problem[] } {
-  let text: ChapterText;
-  try {
-    text = readChapterText(source);
-  } catch (error) {
-    if (!(error instanceof MdxSyntaxError)) throw error;
-    return {
-      chapter: undefined,
-      problems: [
-        {
-          file,
-          line: error.line,
-          found: `MDX that can't be read: ${error.message}`,
-          expected: 'well-formed MDX',
-          mend: 'close the tag or brace; a literal "{" or "<" in the text is written "\\{" or "\\<"',
-        },
-      ],
-    };
-  }
+  const { text, problems } = parseText(source, file);
+  if (!text) return { chapter: undefined, problems };
   if (!text.frontmatter) {
     return {
       chapter: { id, file, text, frontmatter: undefined },
@@ -152,6 +160,30 @@ export function parseChapter(
   const { yaml, firstLine } = text.frontmatter;
   const parsed = parseYaml(yaml, chapterSchema, { file, firstLine });
   return { chapter: { id, file, text, frontmatter: parsed.yaml }, problems: parsed.problems };
+}
+
+/** Parses an MDX text, or tells where it breaks off. */
+function parseText(
+  source: string,
+  file: string,
+): { text: ChapterText | undefined; problems: Problem[] } {
+  try {
+    return { text: readChapterText(source), problems: [] };
+  } catch (error) {
+    if (!(error instanceof MdxSyntaxError)) throw error;
+    return {
+      text: undefined,
+      problems: [
+        {
+          file,
+          line: error.line,
+          found: `MDX that can't be read: ${error.message}`,
+          expected: 'well-formed MDX',
+          mend: 'close the tag or brace; a literal "{" or "<" in the text is written "\\{" or "\\<"',
+        },
+      ],
+    };
+  }
 }
 
 /** The files below a folder as relative paths, sorted; none where there is no such folder. */

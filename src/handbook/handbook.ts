@@ -1,6 +1,7 @@
+import { termPath } from './address.ts';
 import type { Content } from './content.ts';
 import type { Audience, Basis, ClaimKind, Track } from './schema.ts';
-import { minutesFor, typeset } from './words.ts';
+import { countWords, minutesFor, typeset } from './words.ts';
 
 /** The whole book with everything resolved: what pages, search and exports are made from. */
 export interface Handbook {
@@ -17,6 +18,12 @@ export interface Handbook {
   sections: Map<string, Section>;
   sources: Source[];
   topics: Topic[];
+  /** In alphabetical order. */
+  glossary: Term[];
+  /** By their ids, in the order of their file. */
+  disagreements: Map<string, Disagreement>;
+  /** Whether there is a page about the handbook. */
+  about: boolean;
   ways: { situation: string; section: Section }[];
 }
 
@@ -97,6 +104,26 @@ export interface Claim {
   sections: Section[];
 }
 
+export interface Term {
+  id: string;
+  term: string;
+  /** What an abbreviation stands for. */
+  expansion: string | undefined;
+  meaning: string;
+  claims: Claim[];
+  /** The sections that mark it. */
+  sections: Section[];
+}
+
+export interface Disagreement {
+  id: string;
+  question: string;
+  positions: { who: string; says: string; claims: Claim[] }[];
+  depends: string;
+  /** The sections in which it stands. */
+  sections: Section[];
+}
+
 export interface Topic {
   id: string;
   title: string;
@@ -164,6 +191,37 @@ export function createHandbook(content: Content): Handbook {
     return source;
   });
 
+  const claimsOf = (ids: string[]) => ids.map((id) => expect(claims.get(id), `claim ${id}`));
+  const glossary = new Map<string, Term>(
+    Object.entries(content.glossary?.data ?? {}).map(([id, entry]) => [
+      id,
+      {
+        id,
+        term: typeset(entry.term),
+        expansion: entry.expansion && typeset(entry.expansion),
+        meaning: typeset(entry.meaning),
+        claims: claimsOf(entry.claims),
+        sections: [],
+      },
+    ]),
+  );
+  const disagreements = new Map<string, Disagreement>(
+    Object.entries(content.disagreements?.data ?? {}).map(([id, entry]) => [
+      id,
+      {
+        id,
+        question: typeset(entry.question),
+        positions: entry.positions.map(({ who, says, claims }) => ({
+          who: typeset(who),
+          says: typeset(says),
+          claims: claimsOf(claims),
+        })),
+        depends: typeset(entry.depends),
+        sections: [],
+      },
+    ]),
+  );
+
   const sections = new Map<string, Section>();
   const parts = data.parts.map((entry, index): Part => {
     const part: Part = {
@@ -191,8 +249,8 @@ export function createHandbook(content: Content): Handbook {
       part,
       opening: text.opening,
       sections: [],
-      words: text.words,
-      minutes: minutesFor(text.words),
+      words: 0,
+      minutes: 0,
       talk: {
         reader: data.talk.reader.map(typeset),
         mentor: data.talk.mentor.map(typeset),
@@ -201,7 +259,13 @@ export function createHandbook(content: Content): Handbook {
     for (const topic of chapter.topics) topic.chapters.push(chapter);
 
     let parent: Section | undefined;
-    for (const { id: textId, level, title, text: own, words } of text.sections) {
+    for (const textSection of text.sections) {
+      const { id: textId, level, title } = textSection;
+      const told = textSection.disagreements.map((id) =>
+        expect(disagreements.get(id), `disagreement ${id}`),
+      );
+      const own = [textSection.text, ...told.map(textOfDisagreement)].join('\n');
+      const words = countWords(`${title}\n${own}`);
       const sectionId = expect(textId, `id of "${title}"`);
       const entry = expect(data.sections[sectionId], `entry of section ${sectionId}`);
       const section: Section = {
@@ -213,7 +277,7 @@ export function createHandbook(content: Content): Handbook {
         words,
         minutes: minutesFor(words),
         subsections: [],
-        claims: entry.claims.map((claim) => expect(claims.get(claim), `claim ${claim}`)),
+        claims: claimsOf(entry.claims),
         topics: [],
         basis: entry.basis,
         questions: entry.questions.map(typeset),
@@ -223,12 +287,23 @@ export function createHandbook(content: Content): Handbook {
       const itsTopics = new Set(section.claims.flatMap((claim) => claim.topics));
       section.topics = [...topics.values()].filter((topic) => itsTopics.has(topic));
       for (const topic of section.topics) topic.sections.push(section);
+      for (const disagreement of told) disagreement.sections.push(section);
 
       if (level === 2) parent = section;
       else parent?.subsections.push(section);
       chapter.sections.push(section);
       sections.set(sectionId, section);
     }
+    for (const { href, section } of text.links) {
+      const term = href.startsWith(termPath('')) && glossary.get(href.slice(termPath('').length));
+      const user = sections.get(section ?? '');
+      if (term && user && !term.sections.includes(user)) term.sections.push(user);
+    }
+    chapter.words = chapter.sections.reduce(
+      (sum, { words }) => sum + words,
+      countWords(chapter.opening),
+    );
+    chapter.minutes = minutesFor(chapter.words);
     for (const section of chapter.sections) {
       section.minutes = minutesFor(
         section.subsections.reduce((sum, { words }) => sum + words, section.words),
@@ -248,11 +323,19 @@ export function createHandbook(content: Content): Handbook {
     sections,
     sources,
     topics: [...topics.values()],
+    glossary: [...glossary.values()].sort((a, b) => a.term.localeCompare(b.term, 'en')),
+    disagreements,
+    about: content.about !== undefined,
     ways: data.ways.map(({ situation, section }) => ({
       situation: typeset(situation),
       section: expect(sections.get(section), `section ${section}`),
     })),
   };
+}
+
+/** What a reader sees of a disagreement within a section. */
+function textOfDisagreement({ question, positions, depends }: Disagreement): string {
+  return [question, ...positions.map(({ who, says }) => `${who}: ${says}`), depends].join('\n');
 }
 
 function expect<T>(value: T | undefined, what: string): T {

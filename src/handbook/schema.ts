@@ -195,6 +195,45 @@ export const topicsSchema = z.record(
   }),
 );
 
+/** `content/glossary.yaml`: the terms by their ids. */
+export const glossarySchema = z.record(
+  id,
+  z.strictObject({
+    /** As it stands in a text. `EM` */
+    term: line,
+    /** What an abbreviation stands for. `engineering manager` */
+    expansion: line.optional(),
+    /** What it means here, in a sentence or two. */
+    meaning: line,
+    /** The claims that the meaning rests on; without any it is general usage. `[path-sdm]` */
+    claims: z.array(id).default([]),
+  }),
+);
+
+/** `content/disagreements.yaml`: where the sources pull apart, by ids. */
+export const disagreementsSchema = z.record(
+  id,
+  z.strictObject({
+    /** The question that they answer differently. `May one try management out?` */
+    question: line,
+    /** The answers, in the order in which they are best read. */
+    positions: z
+      .array(
+        z.strictObject({
+          /** Whose answer it is. `Lorenzo Pasqualis` */
+          who: line,
+          /** The answer, as fairly as its holder would put it. */
+          says: line,
+          /** The claims that it consists of. `[leadership-hands-on-role-as-test]` */
+          claims: z.array(id).min(1, { error: 'at least one claim' }),
+        }),
+      )
+      .min(2, { error: 'at least two positions' }),
+    /** What a reader's own answer depends on. */
+    depends: line,
+  }),
+);
+
 export type Track = keyof typeof TRACKS;
 export type Audience = keyof typeof AUDIENCES;
 export type Basis = keyof typeof BASES;
@@ -203,3 +242,5 @@ export type HandbookData = z.infer<typeof handbookSchema>;
 export type ChapterData = z.infer<typeof chapterSchema>;
 export type SourceData = z.infer<typeof sourceSchema>;
 export type TopicsData = z.infer<typeof topicsSchema>;
+export type GlossaryData = z.infer<typeof glossarySchema>;
+export type DisagreementsData = z.infer<typeof disagreementsSchema>;

@@ -24,9 +24,9 @@ const TARGETS = new Map([
 export const links = (base: string) => {
   const filter = [...TARGETS.keys()];
   const fromAnywhere = (target: string, { fileURL }: HastVisitorContext): string => {
-    if (target.startsWith('#') && fileURL) {
-      const chapter = path.basename(fileURLToPath(fileURL), '.mdx');
-      return href(`${chapterPath(chapter)}${target}`, { base });
+    const { dir, name } = path.parse(fileURL ? fileURLToPath(fileURL) : '');
+    if (target.startsWith('#') && path.basename(dir) === 'chapters') {
+      return href(`${chapterPath(name)}${target}`, { base });
     }
     return target.startsWith('/') && !target.startsWith('//') ? href(target, { base }) : target;
   };

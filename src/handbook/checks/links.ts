@@ -1,4 +1,12 @@
-import { chapterPath, PAGES, sectionPath, sharePath, sourcePath, topicPath } from '../address.ts';
+import {
+  ABOUT,
+  chapterPath,
+  PAGES,
+  sectionPath,
+  sharePath,
+  sourcePath,
+  topicPath,
+} from '../address.ts';
 import type { Content } from '../content.ts';
 import { listKnown, type Problem } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -11,14 +19,21 @@ export const checkLinks: Check = (content) => {
   const pages = pagesOf(content);
   const formerly = formerAddresses(content);
 
-  return [...content.chapters.values()].flatMap(({ id: chapter, file, text }) => {
+  const texts = [...content.chapters.values()].map(({ id, file, text }) => ({
+    page: chapterPath(id),
+    file,
+    text,
+  }));
+  if (content.about) texts.push({ page: ABOUT, ...content.about });
+
+  return texts.flatMap(({ page, file, text }) => {
     const problems: Problem[] = [];
     const report = (line: number, found: string, expected: string, mend: string) =>
       problems.push({ file, line, found, expected, mend });
 
     for (const { href, line } of text.links) {
       if (ELSEWHERE.test(href) || leadsToUnread(href, content)) continue;
-      const target = href.startsWith('#') ? `${chapterPath(chapter)}${href}` : href;
+      const target = href.startsWith('#') ? `${page}${href}` : href;
       const [, path = '', fragment] = /^([^?#]*)[^#]*(?:#(.*))?$/.exec(target) ?? [];
       const ids = pages.get(path);
       if (!path.startsWith('/')) {
@@ -42,8 +57,8 @@ export const checkLinks: Check = (content) => {
         const moved = formerly.get(fragment);
         report(
           line,
-          `a link to a section that isn't on that page: "${href}"`,
-          `a section of ${path}; ${listKnown(ids, fragment)}`,
+          `a link to a place that isn't on that page: "${href}"`,
+          `an id of ${path}; ${listKnown(ids, fragment)}`,
           moved ? `it is ${moved} now: link to that` : 'link to one of these',
         );
       }
@@ -78,9 +93,20 @@ function leadsToUnread(href: string, { unreadable, allSourcesRead, topics }: Con
 }
 
 /** Every address that a chapter may link to, with the ids that stand on its page. */
-function pagesOf({ chapters, sources, topics, publicFiles }: Content): Map<string, Set<string>> {
+function pagesOf({
+  chapters,
+  sources,
+  topics,
+  glossary,
+  disagreements,
+  about,
+  publicFiles,
+}: Content): Map<string, Set<string>> {
   const pages = new Map<string, Set<string>>();
   for (const page of [...Object.values(PAGES), ...publicFiles]) pages.set(page, new Set());
+  pages.set(PAGES.glossary, new Set(Object.keys(glossary?.data ?? {})));
+  pages.set(PAGES.disagreements, new Set(Object.keys(disagreements?.data ?? {})));
+  if (about) pages.set(ABOUT, new Set(about.text.sections.flatMap(({ id }) => id ?? [])));
   for (const { id, text } of chapters.values()) {
     const sections = text.sections.flatMap((section) => section.id ?? []);
     pages.set(chapterPath(id), new Set(sections));

@@ -1,8 +1,15 @@
 import { listKnown, type Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
-/** Claims, topics and places in a source that the content names are there, and no question is asked twice. */
-export const checkReferences: Check = ({ chapters, sources, topics, allSourcesRead }) => {
+/** Claims, topics, disagreements and places in a source that the content names are there; no question is asked twice. */
+export const checkReferences: Check = ({
+  chapters,
+  sources,
+  topics,
+  glossary,
+  disagreements,
+  allSourcesRead,
+}) => {
   const problems: Problem[] = [];
   const claims = new Set([...sources.values()].flatMap(({ data }) => Object.keys(data.claims)));
 
@@ -20,32 +27,42 @@ export const checkReferences: Check = ({ chapters, sources, topics, allSourcesRe
     });
   };
 
+  const checkClaims = (
+    names: string[],
+    by: string,
+    file: string,
+    lineOf: (index: number) => number,
+  ) => {
+    names.forEach((claim, index) => {
+      if (names.indexOf(claim) < index) {
+        problems.push({
+          file,
+          line: lineOf(index),
+          found: `the claim "${claim}" twice in ${by}`,
+          expected: 'each claim once',
+          mend: 'remove one of the two',
+        });
+      } else if (allSourcesRead && !claims.has(claim)) {
+        problems.push({
+          file,
+          line: lineOf(index),
+          found: `an unknown claim "${claim}" in ${by}`,
+          expected: `a claim of one of the sources; ${listKnown(claims, claim)}`,
+          mend: 'mend the spelling, or add the claim to its source',
+        });
+      }
+    });
+  };
+
   const asked = new Map<string, string>();
   for (const { file, frontmatter } of chapters.values()) {
     if (!frontmatter) continue;
     const { data, lineOf } = frontmatter;
     checkTopics(data.topics, file, (index) => lineOf(['topics', index]));
     for (const [id, section] of Object.entries(data.sections)) {
-      section.claims.forEach((claim, index) => {
-        const line = lineOf(['sections', id, 'claims', index]);
-        if (section.claims.indexOf(claim) < index) {
-          problems.push({
-            file,
-            line,
-            found: `the claim "${claim}" twice in the section "${id}"`,
-            expected: 'each claim once',
-            mend: 'remove one of the two',
-          });
-        } else if (allSourcesRead && !claims.has(claim)) {
-          problems.push({
-            file,
-            line,
-            found: `an unknown claim "${claim}" in the section "${id}"`,
-            expected: `a claim of one of the sources; ${listKnown(claims, claim)}`,
-            mend: 'mend the spelling, or add the claim to its source',
-          });
-        }
-      });
+      checkClaims(section.claims, `the section "${id}"`, file, (index) =>
+        lineOf(['sections', id, 'claims', index]),
+      );
       section.questions.forEach((question, index) => {
         const line = lineOf(['sections', id, 'questions', index]);
         const key = question
@@ -62,6 +79,36 @@ export const checkReferences: Check = ({ chapters, sources, topics, allSourcesRe
           expected: 'each question once in the book, at the section that answers it best',
           mend: 'remove one of the two, or ask more exactly',
         });
+      });
+    }
+  }
+
+  for (const { file, text } of chapters.values()) {
+    for (const { id, line } of text.disagreements) {
+      const known = Object.keys(disagreements?.data ?? {});
+      if (known.includes(id)) continue;
+      problems.push({
+        file,
+        line,
+        found: `an unknown disagreement "${id}"`,
+        expected: `a disagreement of disagreements.yaml; ${listKnown(known, id)}`,
+        mend: 'mend the spelling, or add the disagreement there',
+      });
+    }
+  }
+  if (glossary) {
+    for (const [id, term] of Object.entries(glossary.data)) {
+      checkClaims(term.claims, `the term "${id}"`, glossary.file, (index) =>
+        glossary.lineOf([id, 'claims', index]),
+      );
+    }
+  }
+  if (disagreements) {
+    for (const [id, { positions }] of Object.entries(disagreements.data)) {
+      positions.forEach((position, p) => {
+        checkClaims(position.claims, `the disagreement "${id}"`, disagreements.file, (index) =>
+          disagreements.lineOf([id, 'positions', p, 'claims', index]),
+        );
       });
     }
   }
