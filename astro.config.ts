@@ -70,6 +70,6 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // Inlined, a script that imports Pagefind at an address known only at run time breaks.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, modulePreload: false },
   },
 });

@@ -1,6 +1,7 @@
 /** The handbook that this site is of, and where its pages are: the one door from pages to the model. */
-import path from 'node:path';
+
 import { type CollectionEntry, getCollection } from 'astro:content';
+import path from 'node:path';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from './folders.ts';
 import { absolute, href, type Location } from './handbook/address.ts';
 import type { Handbook } from './handbook/handbook.ts';

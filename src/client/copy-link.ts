@@ -1,7 +1,7 @@
 /** The buttons beside headings: each copies the address that its section is shared by, and says so. */
 const status = document.createElement('p');
 status.role = 'status';
-status.className = 'copied';
+status.className = 'toast';
 document.body.append(status);
 
 document.addEventListener('click', async ({ target }) => {

@@ -3,26 +3,28 @@ const THEMES = ['system', 'light', 'dark'] as const;
 const KEY = 'waymark-theme';
 
 const root = document.documentElement;
-const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+const buttons = document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]');
 
 function show(theme: string): void {
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
-  if (!button) return;
-  button.title = `Theme: ${theme}`;
-  button.ariaLabel = button.title;
+  for (const button of buttons) {
+    button.title = `Theme: ${theme}`;
+    button.ariaLabel = button.title;
+  }
 }
 
-button?.addEventListener('click', () => {
+function next(): void {
   const now = THEMES.findIndex((theme) => theme === (root.dataset.theme ?? 'system'));
-  const next = THEMES[(now + 1) % THEMES.length] ?? 'system';
-  show(next);
+  const theme = THEMES[(now + 1) % THEMES.length] ?? 'system';
+  show(theme);
   try {
-    if (next === 'system') localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, next);
+    if (theme === 'system') localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
   } catch {
     // Where nothing may be stored, the choice lasts as long as the page.
   }
-});
+}
 
+for (const button of buttons) button.addEventListener('click', next);
 show(root.dataset.theme ?? 'system');

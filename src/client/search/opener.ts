@@ -1,0 +1,23 @@
+/** What every page has of the search: the button and Ctrl or Cmd with K, which fetch the dialog and open it. */
+
+const button = document.querySelector<HTMLElement>('[data-search-open]');
+
+async function open(query?: string): Promise<void> {
+  // The search page has an input of its own.
+  if (document.querySelector('[data-search]')) {
+    document.querySelector<HTMLElement>('[data-search-input]')?.focus();
+  } else {
+    (await import('./dialog.ts')).openSearch(query);
+  }
+}
+
+button?.addEventListener('click', () => open());
+addEventListener('keydown', (event) => {
+  const pressed = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+  if (!pressed || event.altKey || event.shiftKey) return;
+  event.preventDefault();
+  open();
+});
+
+// Coming back from a result: the results are there again.
+if (history.state?.search) open(history.state.search);

@@ -1,0 +1,104 @@
+/** Shows the answers to what is typed, in the search page and in the dialog alike. */
+import { ask, type Found, load } from './engine.ts';
+
+/** A pause in typing, in milliseconds, after which an answer is worth fetching. */
+const PAUSE = 120;
+
+type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
+
+export interface Results {
+  /** The links to the sections that are shown, best first. */
+  links(): HTMLAnchorElement[];
+  /** Answers the query that stands in the input. */
+  run(): Promise<void>;
+}
+
+/**
+ * Connects an input with the element that holds its results.
+ *
+ * @param input where the reader types
+ * @param holder the element with `data-search-state`, in which the answers are shown
+ * @param onQuery called with each query that is asked, the empty one too
+ */
+export function connect(
+  input: HTMLInputElement,
+  holder: HTMLElement,
+  onQuery: (query: string) => void,
+): Results {
+  const status = document.createElement('p');
+  status.role = 'status';
+  status.dataset.searchStatus = '';
+  const retry = document.createElement('button');
+  retry.type = 'button';
+  retry.dataset.searchRetry = '';
+  retry.textContent = 'Try again';
+  const list = document.createElement('ol');
+  list.dataset.searchResults = '';
+  holder.append(status, retry, list);
+
+  function show(state: State, message: string, sections: Found[] = []): void {
+    holder.dataset.searchState = state;
+    status.textContent = message;
+    retry.hidden = state !== 'error';
+    list.replaceChildren(...sections.map(toItem));
+  }
+
+  let latest = 0;
+  async function run(): Promise<void> {
+    latest += 1;
+    const mine = latest;
+    const query = input.value.trim();
+    onQuery(query);
+    if (!query) {
+      show('idle', '');
+      return;
+    }
+    holder.dataset.searchState = 'loading';
+    try {
+      const { sections, total } = await ask(query);
+      if (mine !== latest) return;
+      if (total === 0) {
+        show('empty', `No section has all of these words: ${query}. Try fewer, or others.`);
+      } else {
+        show('done', total === 1 ? '1 section' : `${total} sections`, sections);
+      }
+    } catch {
+      if (mine !== latest) return;
+      show('error', 'The search could not be loaded. The connection may be down.');
+    }
+  }
+
+  let pause: ReturnType<typeof setTimeout>;
+  input.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(run, PAUSE);
+  });
+  input.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    run();
+  });
+  input.addEventListener('focus', () => load().catch(() => {}), { once: true });
+  retry.addEventListener('click', run);
+  show('idle', '');
+
+  return { run, links: () => [...list.querySelectorAll('a')] };
+}
+
+function toItem({ href, title, place, excerpt }: Found): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.dataset.searchResult = '';
+  link.textContent = title;
+  const where = document.createElement('p');
+  where.dataset.searchPlace = '';
+  where.textContent = place;
+  const passage = document.createElement('p');
+  passage.dataset.searchExcerpt = '';
+  // Pagefind hands over text with the words that were found in <mark>; parsed, and never run.
+  const { childNodes } = new DOMParser().parseFromString(excerpt, 'text/html').body;
+  passage.append('… ', ...childNodes, ' …');
+  item.append(link, where, passage);
+  return item;
+}

@@ -1,0 +1,45 @@
+/** A term that a chapter marks shows its definition in place, fetched from the glossary when first asked for. */
+let glossary: Promise<Document> | undefined;
+
+const popover = document.createElement('div');
+popover.popover = 'auto';
+popover.className = 'term';
+popover.tabIndex = -1;
+document.body.append(popover);
+
+async function definitionAt(address: URL): Promise<Node[]> {
+  glossary ??= fetch(address.pathname)
+    .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
+    .then((html) => new DOMParser().parseFromString(html, 'text/html'));
+  const entry = (await glossary).getElementById(address.hash.slice(1));
+  const [term, meaning] = ['dt', '[data-meaning]'].map((part) => {
+    const line = document.createElement('p');
+    line.textContent = entry?.querySelector(part)?.textContent ?? '';
+    return line;
+  });
+  const more = document.createElement('a');
+  more.href = address.href;
+  more.textContent = 'In the glossary';
+  return [term, meaning, more].filter((node) => node !== undefined);
+}
+
+document.addEventListener('click', async (event) => {
+  const link =
+    event.target instanceof Element &&
+    event.target.closest<HTMLAnchorElement>('.text a[href*="/glossary/#"]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  try {
+    popover.replaceChildren(...(await definitionAt(new URL(link.href))));
+  } catch {
+    // Out of reach: the browser says so better than we could.
+    glossary = undefined;
+    location.assign(link.href);
+    return;
+  }
+  popover.showPopover({ source: link });
+  const { left, bottom } = link.getBoundingClientRect();
+  popover.style.left = `${Math.max(8, Math.min(left, innerWidth - popover.offsetWidth - 8))}px`;
+  popover.style.top = `${Math.min(bottom + 8, innerHeight - popover.offsetHeight - 8)}px`;
+  popover.focus();
+});
