@@ -29,9 +29,10 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    handbook({ site, base }),
     // Share pages name their chapter as the page to find.
     ...(site ? [sitemap({ filter: (page) => !page.includes(sharePath('').slice(0, -1)) })] : []),
+    // Last, so that its headers cover what the others write.
+    handbook({ site, base }),
   ],
   fonts: [
     {

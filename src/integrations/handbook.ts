@@ -33,7 +33,7 @@ export function handbook(location: Location): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { sections, files } = await writeSearchIndex(book, location, folder);
+        const { sections, files } = await writeSearchIndex(book, folder);
         logger.info(`${sections} sections indexed for search, in ${files} files`);
         await writeFile(
           path.join(folder, '_headers'),

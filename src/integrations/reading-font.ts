@@ -8,12 +8,13 @@ import subsetFont from 'subset-font';
 /** Where subsets wait for the next build: they depend on nothing but what their names say. */
 const CACHE = path.resolve('node_modules/.cache/waymark');
 
-/** Latin with its accents, typographic punctuation, arrows: what an English text and the names in it need. */
+/** Latin with the accents of Western Europe, typographic punctuation, arrows: what an English text needs. */
 const CHARACTERS = [
   ...range(0x20, 0x7e),
-  ...range(0xa0, 0x17f),
+  ...range(0xa0, 0xff),
   ...range(0x2010, 0x2027),
   ...range(0x2190, 0x2193),
+  ...range(0xfb00, 0xfb04),
 ].join('');
 
 /** The weights that the look uses; a narrower axis is a smaller file. */
@@ -36,6 +37,8 @@ export async function subsetReadingFont(style: 'normal' | 'italic'): Promise<str
   if (!existsSync(subset)) {
     const bytes = await subsetFont(font, CHARACTERS, {
       targetFormat: 'woff2',
+      // Small capitals, old figures and the like are not used; the ligatures of f are, by their characters.
+      noLayoutClosure: true,
       variationAxes: { wght: WEIGHTS },
     });
     await mkdir(CACHE, { recursive: true });

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { href, type Location, sectionPath } from '../handbook/address.ts';
+import { sectionPath } from '../handbook/address.ts';
 import type { Handbook, Section } from '../handbook/handbook.ts';
 
 /** What Pagefind ships for pages that use its own interface; ours is in `src/client/search.ts`. */
@@ -17,7 +17,6 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^was
  */
 export async function writeSearchIndex(
   { sections }: Handbook,
-  location: Pick<Location, 'base'>,
   folder: string,
 ): Promise<{ sections: number; files: number }> {
   try {
@@ -25,7 +24,7 @@ export async function writeSearchIndex(
     failOn(errors, 'starting');
     if (!index) throw new Error('Pagefind started without an index');
     for (const section of sections.values()) {
-      const added = await index.addCustomRecord(toRecord(section, location));
+      const added = await index.addCustomRecord(toRecord(section));
       failOn(added.errors, `indexing the section "${section.id}"`);
     }
     const written = await index.getFiles();
@@ -42,10 +41,11 @@ export async function writeSearchIndex(
   }
 }
 
-function toRecord(section: Section, location: Pick<Location, 'base'>) {
+function toRecord(section: Section) {
   const { chapter } = section;
   return {
-    url: href(sectionPath(chapter.id, section.id), location),
+    // Pagefind puts the path that its own files lie under ahead of it.
+    url: sectionPath(chapter.id, section.id),
     language: 'en',
     content: section.text,
     meta: { title: section.title, chapter: chapter.title, part: chapter.part.title },

@@ -31,6 +31,20 @@ interface PagefindResult {
   meta: { title: string; chapter: string; part: string };
 }
 
+/** Pagefind finds nothing in a piece of its index that it could not fetch, and tells the console alone. */
+let incomplete = false;
+const { fetch } = globalThis;
+globalThis.fetch = async (...request) => {
+  try {
+    const response = await fetch(...request);
+    incomplete ||= !response.ok;
+    return response;
+  } catch (error) {
+    incomplete = true;
+    throw error;
+  }
+};
+
 let attempts = 0;
 let pagefind: Promise<Pagefind> | undefined;
 
@@ -56,8 +70,14 @@ export function load(): Promise<Pagefind> {
  * @throws {Error} where Pagefind or its index can't be fetched
  */
 export async function ask(query: string): Promise<Answer> {
+  incomplete = false;
   const { results } = await (await load()).search(query);
   const best = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
+  if (incomplete) {
+    // What has failed once stays broken: the next question begins anew.
+    pagefind = undefined;
+    throw new Error('A piece of the index is missing.');
+  }
   return {
     total: results.length,
     sections: best.map(({ url, excerpt, meta }) => {

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { kindsOf, SERVED, startBrowser, visit } from '../support/visit.ts';
+
+const open = await startBrowser();
+
+/** Gathers whatever a browser complains about, and every request that leaves the site. */
+function listen(page: Page, url: string): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(`threw ${error.message}`));
+  page.on('requestfailed', (request) => heard.push(`could not fetch ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) heard.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${url}/`)) heard.push(`asked for ${request.url()}`);
+  });
+  return heard;
+}
+
+describe.each(SERVED)('a browser has nothing to say about $name', ({ site, url }) => {
+  it('on a page of any kind', async () => {
+    const page = await open();
+    const heard = listen(page, url);
+    for (const path of Object.values(kindsOf(site))) {
+      await visit(page, `${url}${path}`);
+      await page.waitForLoadState('networkidle');
+      expect(heard, path).toEqual([]);
+    }
+  });
+
+  it('while somebody switches the theme, copies a link and searches', async () => {
+    const page = await open();
+    const heard = listen(page, url);
+    const { chapter, results } = kindsOf(site);
+    await page.goto(`${url}${chapter}`);
+    await page.locator('[data-theme-switch]').click();
+    await page.locator('[data-copy-link]').first().click();
+    await page.goto(`${url}/search/`);
+    await page
+      .locator('[data-search-input]')
+      .fill(new URLSearchParams(results.split('?')[1]).get('q') ?? '');
+    await page.locator('[data-search-result]').first().click();
+    await page.waitForURL(/#/);
+    await page.waitForLoadState('networkidle');
+    expect(heard).toEqual([]);
+  });
+});

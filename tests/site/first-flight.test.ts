@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import {
+  CHAPTER_BYTES,
+  READING_SCRIPT_BYTES,
+  ROMAN_FONT_BYTES,
+} from '../../src/handbook/budgets.ts';
+import { fileAt, type Page, readFile, readPages, resolve } from '../support/pages.ts';
+
+const book = inject('book');
+const chapters = readPages(book).filter(({ path }) => path.startsWith('/chapters/'));
+
+const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
+const brotli = (text: string) =>
+  brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
+    },
+  }).length;
+
+/** What a page weighs, and what each kind of thing in it adds to that. */
+function weigh({ path, html }: Page, squeeze: (text: string) => number): string {
+  const whole = squeeze(html);
+  const css = /<style>.*?<\/style>/gs;
+  const withoutCss = html.replace(css, '');
+  const head = /<head>.*<\/head>/s;
+  const withoutHead = withoutCss.replace(head, '');
+  const tagsOnly = withoutHead.replace(/>[^<]+/g, '>');
+  const [noCss, noHead, tags] = [withoutCss, withoutHead, tagsOnly].map(squeeze) as [
+    number,
+    number,
+    number,
+  ];
+  return `${path} has ${whole} bytes: CSS ${whole - noCss}, head ${noCss - noHead}, text ${noHead - tags}, the rest ${tags}`;
+}
+
+/** The address of a script and of all that it imports before it runs. */
+function scriptsFrom(address: URL, seen: Set<string>): void {
+  if (seen.has(address.href)) return;
+  seen.add(address.href);
+  const code = readFile(book, fileAt(book, address) ?? '');
+  for (const [, link] of code.matchAll(/\b(?:import|from)\s*["']([^"']+)["']/g)) {
+    scriptsFrom(new URL(link ?? '', address), seen);
+  }
+}
+
+describe.each([
+  { name: 'gzip', squeeze: gzip },
+  { name: 'brotli', squeeze: brotli },
+])('a chapter in $name', ({ squeeze }) => {
+  it.each(chapters)('fits the first flight of a connection: $path', (page) => {
+    expect(squeeze(page.html), weigh(page, squeeze)).toBeLessThanOrEqual(CHAPTER_BYTES);
+  });
+});
+
+describe('the scripts of a chapter', () => {
+  it.each(chapters)('are small: $path', (page) => {
+    const inline = page
+      .$('script:not([src])')
+      .toArray()
+      .map((node) => page.$(node).html() ?? '');
+    const fetched = new Set<string>();
+    for (const { attribs } of page.$('script[src], link[rel=modulepreload]').toArray()) {
+      scriptsFrom(resolve(book, page, attribs.src ?? attribs.href ?? ''), fetched);
+    }
+    const files = [...fetched].map((url) => readFile(book, fileAt(book, new URL(url)) ?? ''));
+    const sizes = [...inline, ...files].map(brotli);
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    expect(all, `${sizes} bytes in ${[...inline, ...fetched]}`).toBeLessThanOrEqual(
+      READING_SCRIPT_BYTES,
+    );
+    expect(fetched.size).toBeGreaterThan(0);
+  });
+
+  it.each(chapters)('hold up nothing but for the line of the theme: $path', ({ $ }) => {
+    const blocking = $('script:not([type=module])').toArray();
+    expect(blocking.map((node) => $(node).html())).toEqual([
+      readFileSync('src/client/before-paint.js', 'utf8'),
+    ]);
+  });
+});
+
+describe('the reading font', () => {
+  const [chapter] = chapters;
+  const preloaded = () =>
+    chapter
+      ?.$('link[rel=preload][as=font]')
+      .toArray()
+      .map(({ attribs }) => fileAt(book, resolve(book, chapter, attribs.href ?? '')) ?? '') ?? [];
+
+  it('is preloaded in its roman alone', () => {
+    const faces = [...(chapter?.html.matchAll(/@font-face\s*\{.*?\}/gs) ?? [])].map(String);
+    const romans = faces.filter((face) => /font-style:\s*normal/.test(face));
+    expect(preloaded().length).toBe(1);
+    expect(romans.join()).toContain(preloaded()[0]);
+  });
+
+  it('is small', () => {
+    const sizes = preloaded().map((file) => readFileSync(path.join(book.folder, file)).length);
+    expect(sizes.length).toBe(1);
+    for (const size of sizes) expect(size).toBeLessThanOrEqual(ROMAN_FONT_BYTES);
+  });
+});

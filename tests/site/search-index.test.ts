@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readCatalog } from '../support/catalog.ts';
+import { filesOf, readFile, SITES } from '../support/pages.ts';
+
+describe.each(SITES)('the search index of $name', ({ site }) => {
+  const files = filesOf(site).filter((file) => file.startsWith('/pagefind/'));
+  const sections = readCatalog(site).chapters.flatMap((chapter) => chapter.sections);
+
+  it('has a record for each section', () => {
+    const { languages } = JSON.parse(readFile(site, '/pagefind/pagefind-entry.json'));
+    expect(languages).toEqual({ en: expect.objectContaining({ page_count: sections.length }) });
+    expect(files.filter((file) => file.includes('/fragment/')).length).toBe(sections.length);
+  });
+
+  it('has what the browser needs to search', () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '/pagefind/pagefind.js',
+        '/pagefind/wasm.en.pagefind',
+        expect.stringMatching(/\.pf_meta$/),
+        expect.stringMatching(/index\/.+\.pf_index$/),
+      ]),
+    );
+  });
+
+  it('has nothing of interfaces that the handbook does not use', () => {
+    const unused = files.filter((file) => /ui|highlight|worker|\.css$|unknown/.test(file));
+    expect(unused).toEqual([]);
+  });
+});
