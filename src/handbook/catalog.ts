@@ -2,11 +2,13 @@ import {
   absolute,
   chapterPath,
   claimPath,
+  disagreementPath,
   type Location,
   PAGES,
   sectionPath,
   sharePath,
   sourcePath,
+  termPath,
   topicPath,
 } from './address.ts';
 import type { Handbook } from './handbook.ts';
@@ -53,6 +55,19 @@ export function createCatalog(book: Handbook, location: Location) {
         questions: section.questions,
         formerly: section.formerly,
       })),
+    })),
+    glossary: book.glossary.map(({ id, term, expansion, sections }) => ({
+      id,
+      term,
+      ...(expansion && { expansion }),
+      url: at(termPath(id)),
+      sections: ids(sections),
+    })),
+    disagreements: [...book.disagreements.values()].map(({ id, question, sections }) => ({
+      id,
+      question,
+      url: at(disagreementPath(id)),
+      sections: ids(sections),
     })),
     topics: book.topics.map(({ id, title }) => ({ id, title, url: at(topicPath(id)) })),
     sources: book.sources.map((source) => ({

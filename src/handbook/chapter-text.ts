@@ -1,5 +1,4 @@
 import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
-import { countWords } from './words.ts';
 
 /** The Markdown features that chapters are written with: the build and the checks read them alike. */
 export const MARKDOWN_FEATURES = { headingAttributes: true, smartPunctuation: true } as const;
@@ -12,13 +11,12 @@ export interface SectionText {
   title: string;
   /** The line of the heading, counted from 1. */
   line: number;
-  /** The section's own text as a reader sees it, a line a paragraph, without the heading. */
-  text: string;
-  /** Words of heading and text. */
-  words: number;
-  /** The disagreements that stand in it, as `<Disagreement id="…" />`. */
-  disagreements: string[];
+  /** The section's own text without the heading, block by block. */
+  blocks: Block[];
 }
+
+/** A paragraph, list or other block as a reader sees it, or a disagreement, `<Disagreement id="…" />`, in its place. */
+export type Block = { text: string } | { disagreement: string };
 
 /** What the checks and the model need to know of a chapter's text. Lines are counted from 1. */
 export interface ChapterText {
@@ -33,8 +31,6 @@ export interface ChapterText {
   links: { href: string; line: number; section: string | undefined }[];
   disagreements: { id: string; line: number }[];
   images: { src: string; alt: string; line: number }[];
-  /** All words of the text with its headings. */
-  words: number;
 }
 
 /** A chapter that the Markdown processor can't read. */
@@ -64,11 +60,8 @@ export function readChapterText(source: string): ChapterText {
     links: [],
     disagreements: [],
     images: [],
-    words: 0,
   };
-  const opening: string[] = [];
-  const paragraphs = new Map<SectionText, string[]>();
-
+  const opening: { text: string }[] = [];
   const definitions = definitionsOf(root);
   for (const node of childrenOf(root)) {
     if (node.type === 'yaml') {
@@ -79,29 +72,17 @@ export function readChapterText(source: string): ChapterText {
         level: node.depth,
         title: textOf(node),
         line: lineOf(node),
-        text: '',
-        words: 0,
-        disagreements: [],
+        blocks: [],
       };
       chapter.sections.push(section);
-      paragraphs.set(section, []);
     } else {
-      const section = chapter.sections.at(-1);
       const text = textOf(node).trim();
-      if (text) (section ? paragraphs.get(section) : opening)?.push(text);
+      if (text) (chapter.sections.at(-1)?.blocks ?? opening).push({ text });
     }
     collect(node, chapter, definitions);
   }
 
-  chapter.opening = opening.join('\n');
-  for (const section of chapter.sections) {
-    section.text = paragraphs.get(section)?.join('\n') ?? '';
-    section.words = countWords(`${section.title}\n${section.text}`);
-  }
-  chapter.words = chapter.sections.reduce(
-    (sum, { words }) => sum + words,
-    countWords(chapter.opening),
-  );
+  chapter.opening = opening.map(({ text }) => text).join('\n');
   return chapter;
 }
 
@@ -146,7 +127,7 @@ function collect(
     } else if (node.name === 'Disagreement') {
       const id = attribute('id') ?? '';
       chapter.disagreements.push({ id, line });
-      section?.disagreements.push(id);
+      section?.blocks.push({ disagreement: id });
     } else if (node.name === 'img') {
       chapter.images.push({ src: attribute('src') ?? '', alt: attribute('alt') ?? '', line });
     }

@@ -261,10 +261,16 @@ export function createHandbook(content: Content): Handbook {
     let parent: Section | undefined;
     for (const textSection of text.sections) {
       const { id: textId, level, title } = textSection;
-      const told = textSection.disagreements.map((id) =>
-        expect(disagreements.get(id), `disagreement ${id}`),
-      );
-      const own = [textSection.text, ...told.map(textOfDisagreement)].join('\n');
+      const told: Disagreement[] = [];
+      const own = textSection.blocks
+        .map((block) => {
+          if ('text' in block) return block.text;
+          const { disagreement: id } = block;
+          const disagreement = expect(disagreements.get(id), `disagreement ${id}`);
+          told.push(disagreement);
+          return textOfDisagreement(disagreement);
+        })
+        .join('\n');
       const words = countWords(`${title}\n${own}`);
       const sectionId = expect(textId, `id of "${title}"`);
       const entry = expect(data.sections[sectionId], `entry of section ${sectionId}`);
@@ -333,9 +339,13 @@ export function createHandbook(content: Content): Handbook {
   };
 }
 
+/** What introduces the sentence that says what a reader's own answer depends on. */
+export const DEPENDS = 'It depends';
+
 /** What a reader sees of a disagreement within a section. */
 function textOfDisagreement({ question, positions, depends }: Disagreement): string {
-  return [question, ...positions.map(({ who, says }) => `${who}: ${says}`), depends].join('\n');
+  const lines = positions.flatMap(({ who, says }) => [who, says]);
+  return [question, ...lines, DEPENDS, depends].join('\n');
 }
 
 function expect<T>(value: T | undefined, what: string): T {

@@ -37,7 +37,7 @@ describe.each(SERVED)('a browser has nothing to say about $name', ({ site, url }
     const heard = listen(page, url);
     const { chapter, results } = kindsOf(site);
     await page.goto(`${url}${chapter}`);
-    await page.locator('[data-theme-switch]').click();
+    await page.locator('[data-theme-switch]:visible').click();
     await page.locator('[data-copy-link]').first().click();
     await page.goto(`${url}/search/`);
     await page

@@ -49,7 +49,8 @@ describe('the Tab key', () => {
       readCatalog(inject('book')).title,
       'Contents',
       'Topics',
-      'Search',
+      'Search Ctrl K',
+      'In this chapter',
       'Theme: system',
     ]);
   });
@@ -116,7 +117,7 @@ describe('the theme switch', () => {
     await page.keyboard.press('Enter');
     await page.reload();
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
-    const name = () => page.locator('[data-theme-switch]').getAttribute('aria-label');
+    const name = () => page.locator('[data-theme-switch]').first().getAttribute('aria-label');
     expect([await theme(), await name()]).toEqual(['light', 'Theme: light']);
     await page.goto(`${url}${kinds.chapter}`);
     expect([await theme(), await name()]).toEqual(['light', 'Theme: light']);

@@ -33,7 +33,9 @@ describe.each(SERVED)('the search of $name', ({ site, url }) => {
     const links = await results(page).evaluateAll((all) =>
       all.map((link) => link.getAttribute('href') ?? ''),
     );
-    expect(links[0]).toBe(`${site.base}chapters/${chapter?.id}/#${section?.id}`);
+    expect(links[0]).toBe(
+      `${site.base}chapters/${chapter?.id}/?${new URLSearchParams({ highlight: words })}#${section?.id}`,
+    );
     const form = new RegExp(`^${site.base}chapters/[a-z0-9-]+/(\\?[^#]*)?#[a-z0-9-]+$`);
     for (const link of links) expect(link).toMatch(form);
   });

@@ -49,6 +49,10 @@ export const catalogSchema = z.strictObject({
       ),
     }),
   ),
+  glossary: z.array(
+    z.strictObject({ id, term: text, expansion: text.optional(), url, sections: z.array(id) }),
+  ),
+  disagreements: z.array(z.strictObject({ id, question: text, url, sections: z.array(id) })),
   topics: z.array(z.strictObject({ id, title: text, url })),
   sources: z.array(
     z.strictObject({

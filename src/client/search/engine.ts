@@ -58,9 +58,6 @@ export function load(): Promise<Pagefind> {
     // A worker would cost another round trip, and the index is small.
     return createInstance({ noWorker: true, excerptLength: 28 });
   })();
-  pagefind.catch(() => {
-    pagefind = undefined;
-  });
   return pagefind;
 }
 
@@ -71,24 +68,25 @@ export function load(): Promise<Pagefind> {
  */
 export async function ask(query: string): Promise<Answer> {
   incomplete = false;
-  const { results } = await (await load()).search(query);
-  const best = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
-  if (incomplete) {
+  try {
+    const { results } = await (await load()).search(query);
+    const best = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
+    if (incomplete) throw new Error('A piece of the index is missing.');
+    return { total: results.length, sections: best.map((result) => toFound(result, query)) };
+  } catch (error) {
     // What has failed once stays broken: the next question begins anew.
     pagefind = undefined;
-    throw new Error('A piece of the index is missing.');
+    throw error;
   }
+}
+
+function toFound({ url, excerpt, meta }: PagefindResult, query: string): Found {
+  const address = new URL(url, location.href);
+  address.searchParams.set('highlight', query);
   return {
-    total: results.length,
-    sections: best.map(({ url, excerpt, meta }) => {
-      const address = new URL(url, location.href);
-      address.searchParams.set('highlight', query);
-      return {
-        href: address.pathname + address.search + address.hash,
-        title: meta.title,
-        place: `${meta.part} · ${meta.chapter}`,
-        excerpt,
-      };
-    }),
+    href: address.pathname + address.search + address.hash,
+    title: meta.title,
+    place: `${meta.part} · ${meta.chapter}`,
+    excerpt,
   };
 }

@@ -78,6 +78,7 @@ export function connect(
     clearTimeout(pause);
     run();
   });
+  // What goes wrong here is told when a question is asked.
   input.addEventListener('focus', () => load().catch(() => {}), { once: true });
   retry.addEventListener('click', run);
   show('idle', '');
