@@ -40,11 +40,18 @@ export async function buildInto(outDir: string): Promise<void> {
       cacheDir: path.join(room, 'cache'),
       outDir: path.join(room, 'dist'),
     });
-    await rm(outDir, { recursive: true, force: true });
+    await emptyOutDir(outDir);
     await cp(path.join(room, 'dist'), outDir, { recursive: true });
   } finally {
     await rm(room, { recursive: true, force: true });
   }
+}
+
+/** Removes what an earlier build wrote; the folder may be a checkout that deploys the site. */
+async function emptyOutDir(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  const old = (await readdir(outDir)).filter((name) => name !== '.git');
+  await Promise.all(old.map((name) => rm(path.join(outDir, name), { recursive: true })));
 }
 
 class OutDirError extends Error {
@@ -54,7 +61,8 @@ class OutDirError extends Error {
 async function checkOutDir(outDir: string): Promise<void> {
   const entries: string[] = await readdir(outDir).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw error;
+    if (error.code !== 'ENOTDIR') throw error;
+    throw new OutDirError(`${outDir} is a file. Expected a folder: name another with --outDir.`);
   });
   if (entries.length === 0 || entries.includes('handbook.json')) return;
   throw new OutDirError(

@@ -17,6 +17,11 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DEV_BACKGROUND = '0';
 process.env.ASTRO_PREVIEW_BACKGROUND = '0';
 
+// Astro would let variables of these names, which many tools set, stand in for what it is configured with.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']) {
+  delete process.env[name];
+}
+
 /** Errors that tell whoever started the command all there is to know: where we threw them adds nothing. */
 const TOLD_WHOLE = ['ContentError', 'LocationError', 'OptionError', 'OutDirError'];
 

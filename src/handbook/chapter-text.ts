@@ -171,6 +171,8 @@ const BLOCKS = new Set<string>([
 function textOf(node: MdastNode): string {
   switch (node.type) {
     case 'text':
+      // A line that ends in the file goes on in the page.
+      return node.value.replace(/\s*\n\s*/g, ' ');
     case 'inlineCode':
     case 'code':
       return node.value;

@@ -45,6 +45,8 @@ export interface Content {
   sources: Map<string, YamlFile<SourceData>>;
   /** The ids of chapters whose files are there but whose text can't be read. */
   unreadable: Set<string>;
+  /** The names of files of the folder that are there but can't be read: what they hold is not known. */
+  unreadFiles: Set<string>;
   /** Whether every source could be read, so that a claim that is not found is not there. */
   allSourcesRead: boolean;
   /** Files that the site serves as they are, as paths from its root. `/icon.svg` */
@@ -63,6 +65,7 @@ export async function readContent(
   publicFolder: string,
 ): Promise<{ content: Content; problems: Problem[] }> {
   const problems: Problem[] = [];
+  const unreadFiles = new Set<string>();
   const display = (file: string) => {
     const relative = path.relative(process.cwd(), file);
     return (relative.startsWith('..') ? file : relative).replaceAll('\\', '/');
@@ -82,6 +85,7 @@ export async function readContent(
     }
     const parsed = parseYaml(await readFile(file, 'utf8'), schema, { file: display(file) });
     problems.push(...parsed.problems);
+    if (!parsed.yaml) unreadFiles.add(path.basename(file));
     return parsed.yaml;
   }
 
@@ -90,6 +94,28 @@ export async function readContent(
     const parsed = parseText(await readFile(file, 'utf8'), display(file));
     problems.push(...parsed.problems);
     return parsed.text && { file: display(file), text: parsed.text };
+  }
+
+  /** The files of a kind in a folder of the book, by their ids, which are their names. */
+  async function readFolder(name: string, extension: string): Promise<Map<string, string>> {
+    const files = (await listFiles(path.join(folder, name))).filter((file) =>
+      file.endsWith(extension),
+    );
+    const nested = files.filter((file) => path.dirname(file) !== '.');
+    for (const file of nested) {
+      problems.push({
+        file: display(path.join(folder, name, file)),
+        line: 1,
+        found: 'a file in a folder of its own',
+        expected: `every file right in ${name}/: its name is its id, and an id has no folder`,
+        mend: `move it up into ${name}/`,
+      });
+    }
+    return new Map(
+      files
+        .filter((file) => !nested.includes(file))
+        .map((file) => [path.basename(file, extension), path.join(folder, name, file)]),
+    );
   }
 
   const content: Content = {
@@ -105,23 +131,20 @@ export async function readContent(
     chapters: new Map(),
     sources: new Map(),
     unreadable: new Set(),
+    unreadFiles,
     allSourcesRead: true,
     publicFiles: new Set(
       (await listFiles(publicFolder)).map((file) => `/${file.replaceAll('\\', '/')}`),
     ),
   };
 
-  for (const name of await listFiles(path.join(folder, 'sources'))) {
-    if (!name.endsWith('.yaml')) continue;
-    const yaml = await readYaml(path.join(folder, 'sources', name), sourceSchema);
-    if (yaml) content.sources.set(path.basename(name, '.yaml'), yaml);
+  for (const [name, file] of await readFolder('sources', '.yaml')) {
+    const yaml = await readYaml(file, sourceSchema);
+    if (yaml) content.sources.set(name, yaml);
     else content.allSourcesRead = false;
   }
 
-  for (const name of await listFiles(path.join(folder, 'chapters'))) {
-    if (!name.endsWith('.mdx')) continue;
-    const id = path.basename(name, '.mdx');
-    const file = path.join(folder, 'chapters', name);
+  for (const [id, file] of await readFolder('chapters', '.mdx')) {
     const parsed = parseChapter(await readFile(file, 'utf8'), id, display(file));
     problems.push(...parsed.problems);
     if (parsed.chapter) content.chapters.set(id, parsed.chapter);

@@ -319,7 +319,7 @@ export function createHandbook(content: Content): Handbook {
   }
 
   return {
-    title: data.title,
+    title: typeset(data.title),
     tagline: typeset(data.tagline),
     description: typeset(data.description),
     edition: data.edition,

@@ -21,7 +21,8 @@ export function handbook(location: Location): AstroIntegration {
       'astro:config:setup': async ({ command, addWatchFile }) => {
         if (command === 'preview') return;
         // A change to any file of the book that isn't a chapter's text rebuilds the model.
-        for (const file of await readdir(CONTENT_FOLDER, { recursive: true })) {
+        const files = await readdir(CONTENT_FOLDER, { recursive: true }).catch(() => []);
+        for (const file of files) {
           if (file.endsWith('.yaml')) addWatchFile(path.join(CONTENT_FOLDER, file));
         }
         if (command === 'build') book = await loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -23,6 +23,8 @@ export async function run(
   env: Record<string, string | undefined> = {},
 ): Promise<Outcome> {
   const child = spawn(process.execPath, ['src/commands/run.js', ...args], {
+    // A command that should have ended doesn't outlive the tests.
+    timeout: 50_000,
     env: {
       ...process.env,
       HANDBOOK_CONTENT: undefined,
@@ -49,8 +51,20 @@ export async function run(
   return { code, output };
 }
 
-/** An empty folder of the test's own. */
-export const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'waymark-'));
+const made: string[] = [];
+
+/** An empty folder of the test's own. A file of tests ends with {@link removeTemporaryFolders}. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'waymark-'));
+  made.push(folder);
+  return folder;
+}
+
+/** Removes every folder that the tests of a file have made. `afterAll(removeTemporaryFolders)` */
+export async function removeTemporaryFolders(): Promise<void> {
+  const folders = made.splice(0);
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+}
 
 /**
  * A copy of the fixture with changes.

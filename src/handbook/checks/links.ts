@@ -57,8 +57,8 @@ export const checkLinks: Check = (content) => {
         const moved = formerly.get(fragment);
         report(
           line,
-          `a link to a place that isn't on that page: "${href}"`,
-          `an id of ${path}; ${listKnown(ids, fragment)}`,
+          `a link to a ${whatStandsOn(path)} that isn't on that page: "${href}"`,
+          `a ${whatStandsOn(path)} of ${path}; ${listKnown(ids, fragment)}`,
           moved ? `it is ${moved} now: link to that` : 'link to one of these',
         );
       }
@@ -84,11 +84,23 @@ export const checkLinks: Check = (content) => {
   });
 };
 
+/** What the ids on a page name. */
+function whatStandsOn(path: string): string {
+  if (path === PAGES.glossary) return 'term';
+  if (path === PAGES.disagreements) return 'disagreement';
+  return path.startsWith(PAGES.sources) ? 'claim' : 'section';
+}
+
 /** Whether a link leads to what couldn't be read, so that nothing can be said about it. */
-function leadsToUnread(href: string, { unreadable, allSourcesRead, topics }: Content): boolean {
+function leadsToUnread(
+  href: string,
+  { unreadable, unreadFiles, allSourcesRead, topics }: Content,
+): boolean {
   if ([...unreadable].some((chapter) => href.startsWith(chapterPath(chapter)))) return true;
   if (href.startsWith(sharePath('').slice(0, -1))) return unreadable.size > 0;
   if (href.startsWith(PAGES.sources)) return !allSourcesRead;
+  if (href.startsWith(PAGES.glossary)) return unreadFiles.has('glossary.yaml');
+  if (href.startsWith(PAGES.disagreements)) return unreadFiles.has('disagreements.yaml');
   return href.startsWith(PAGES.topics) && !topics;
 }
 

@@ -1,0 +1,673 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadHandbook } from '../../src/handbook/load.ts';
+import { ContentError, type Problem } from '../../src/handbook/problem.ts';
+import { changedFixture, FIXTURE, removeTemporaryFolders } from '../support/build.ts';
+
+afterAll(removeTemporaryFolders);
+
+const PUBLIC = path.resolve('public');
+const BOOK = 'handbook.yaml';
+const FIRST = 'chapters/first-steps.mdx';
+const SECOND = 'chapters/second-steps.mdx';
+const SOURCE = 'sources/on-walking.yaml';
+const sourceText = await readFile(path.join(FIXTURE, SOURCE), 'utf8');
+
+type Edits = Parameters<typeof changedFixture>[0];
+
+/** What a handbook's problems say, with the files as paths within it. */
+async function problemsOf(folder: string): Promise<Problem[]> {
+  const error: unknown = await loadHandbook(folder, PUBLIC).catch((thrown: unknown) => thrown);
+  if (!(error instanceof ContentError)) throw error;
+  return JSON.parse(JSON.stringify(error.problems).replaceAll(`${folder}/`, ''));
+}
+
+/** An edit that puts one text in another's place. */
+const change = (file: string, before: string, after: string): Edits => ({
+  [file]: (text) => text.replace(before, after),
+});
+
+/** An edit that adds a paragraph at the end of the second chapter, which is its line 28. */
+const add = (paragraph: string): Edits => ({ [SECOND]: (text) => `${text}\n${paragraph}\n` });
+
+/** An edit that adds a sound section at the end of the second chapter: line 31, and 9 in the frontmatter. */
+const addSection = (id: string): Edits => ({
+  [SECOND]: (text) =>
+    `${text.replace('  stones:', `  ${id}:\n    basis: ours\n    questions: [What is new?]\n  stones:`)}\n## New {#${id}}\n`,
+});
+
+/** Rows of a table: what is wrong, how it comes about, and the whole of what is said about it. */
+type Row = [
+  string,
+  Edits,
+  file: string,
+  line: number,
+  found: string,
+  expected: string,
+  mend: string,
+];
+
+function tellsOf(rows: Row[]): void {
+  it.each(rows)('tell of %s', async (_, edits, file, line, found, expected, mend) => {
+    expect(await problemsOf(await changedFixture(edits))).toEqual([
+      {
+        file,
+        line,
+        found: expect.stringContaining(found),
+        expected: expect.stringContaining(expected),
+        mend,
+      },
+    ]);
+  });
+}
+
+describe('checks of the table of contents', () => {
+  tellsOf([
+    [
+      'a chapter that has no file',
+      change(BOOK, 'chapters: []', 'chapters: [third-steps]'),
+      BOOK,
+      17,
+      'a chapter "third-steps" that has no file',
+      'chapters/third-steps.mdx, or a chapter that is there; there are: first-steps, second-steps',
+      'mend the spelling, write the chapter, or remove it from the table of contents',
+    ],
+    [
+      'a chapter that it does not list',
+      change(BOOK, '[second-steps]', '[]'),
+      SECOND,
+      1,
+      'a chapter "second-steps" that handbook.yaml doesn\'t list',
+      'every chapter in the table of contents of one part',
+      'add "second-steps" to the chapters of a part in handbook.yaml',
+    ],
+    [
+      'a chapter that it lists twice',
+      change(BOOK, 'chapters: []', 'chapters: [first-steps]'),
+      BOOK,
+      17,
+      'the id "first-steps" of a chapter in the table of contents, which a chapter in the table of contents has already (handbook.yaml:9)',
+      'an id that is used once in the whole book',
+      'give the newer of the two another id; a published id keeps its place',
+    ],
+    [
+      'a part whose id another part has',
+      change(BOOK, 'id: later', 'id: start'),
+      BOOK,
+      14,
+      'the id "start" of the part "Later", which the part "Start" has already (handbook.yaml:6)',
+      'an id that is used once in the whole book',
+      'give the newer of the two another id; a published id keeps its place',
+    ],
+    [
+      'a way in to a section that is not there',
+      change(BOOK, 'section: boots', 'section: boot'),
+      BOOK,
+      20,
+      'a way in to a section "boot" that isn\'t there',
+      'the id of a section; there are: boots, laces, maps, stones',
+      'name one of these',
+    ],
+  ]);
+});
+
+describe('checks of headings', () => {
+  const moveOut = 'move it out of the block, or make it a paragraph';
+  tellsOf([
+    ...[2, 3].map((level): Row => {
+      const signs = '#'.repeat(level);
+      return [
+        `one of level ${level} without an id`,
+        add(`${signs} A new one, at last, for all`),
+        SECOND,
+        28,
+        `a heading of level ${level} without an id: "A new one, at last, for all"`,
+        'an id of its own at the end of every heading of level 2 or 3',
+        `give it one that will never change, such as "${signs} A new one, at last, for all {#a-new-one-at}"`,
+      ];
+    }),
+    [
+      'one of level 1',
+      add('# Title'),
+      SECOND,
+      28,
+      'a heading of level 1: "Title"',
+      'headings from level 2 on: the title in the frontmatter is the heading of level 1',
+      'write it as "## …" with an id',
+    ],
+    [
+      'a level that is skipped',
+      add('#### Deep'),
+      SECOND,
+      28,
+      'a heading of level 4: "Deep", after one of level 2',
+      'a heading of level 3 at most: none is skipped',
+      'write it as "### …"',
+    ],
+    [
+      'one that is written as JSX',
+      add('<h2 id="title">Title</h2>'),
+      SECOND,
+      28,
+      'a heading written as JSX: <h2>',
+      "headings in Markdown: one written as JSX gets no id and can't be linked",
+      'write it as "## … {#id}"',
+    ],
+    ...['> ## Title {#title}', '- ## Title {#title}', '<div>\n## Title\n</div>'].map(
+      (heading, index): Row => [
+        `one within another block: ${heading.split('\n')[0]}`,
+        add(heading),
+        SECOND,
+        index < 2 ? 28 : 29,
+        'a heading of level 2: "Title", within a quotation, a list or a JSX block',
+        'every heading of level 2 or 3 to begin a section',
+        moveOut,
+      ],
+    ),
+  ]);
+});
+
+describe('checks of sections', () => {
+  tellsOf([
+    [
+      'one in the frontmatter that has no heading',
+      change(SECOND, '  stones:', '  pebbles:\n    basis: ours\n    questions: [New?]\n  stones:'),
+      SECOND,
+      9,
+      'a section "pebbles" in the frontmatter that has no heading',
+      'a heading of level 2 or 3 with {#pebbles}; there are: stones',
+      'mend the id, write the section, or remove it here',
+    ],
+    [
+      'a heading that the frontmatter does not name',
+      add('## New {#pebbles}'),
+      SECOND,
+      28,
+      "a heading with {#pebbles} that the frontmatter doesn't name",
+      '"pebbles" under sections, with its claims and questions; there are: stones',
+      'add "pebbles:" under sections, or mend the id',
+    ],
+    [
+      'one that names no claim and says nothing of its basis',
+      change(FIRST, 'basis: ours\n    ', ''),
+      FIRST,
+      12,
+      'sections.laces.claims: nothing',
+      'at least one claim, or a basis of "ours" or "beyond" for a section that names none',
+      'add "claims"',
+    ],
+    [
+      'one that names no claim and claims to stand on the essays',
+      change(FIRST, 'basis: ours', 'basis: essays'),
+      FIRST,
+      12,
+      'sections.laces.claims: nothing',
+      'at least one claim, or a basis of "ours" or "beyond" for a section that names none',
+      'add "claims"',
+    ],
+    [
+      'a question that is asked already, however it is written',
+      change(SECOND, 'What do I do about stones?', 'what do I “wear”'),
+      SECOND,
+      13,
+      'the question "what do I “wear”", which is asked already (chapters/first-steps.mdx:11)',
+      'each question once in the book, at the section that answers it best',
+      'remove one of the two, or ask more exactly',
+    ],
+  ]);
+
+  it('let one stand on other literature', async () => {
+    const folder = await changedFixture(change(FIRST, 'basis: ours', 'basis: beyond'));
+    const { sections } = await loadHandbook(folder, PUBLIC);
+    expect(sections.get('laces')?.basis).toBe('beyond');
+  });
+});
+
+describe('checks of ids', () => {
+  const once = 'an id that is used once in the whole book';
+  const mend = 'give the newer of the two another id; a published id keeps its place';
+  tellsOf([
+    [
+      'one that two sections of a chapter have',
+      add('## Again {#stones}'),
+      SECOND,
+      28,
+      'the id "stones" of the section "Again", which the section "Stones are in the way" has already (chapters/second-steps.mdx:23)',
+      once,
+      mend,
+    ],
+    [
+      'one that sections of two chapters have',
+      addSection('boots'),
+      SECOND,
+      31,
+      'the id "boots" of the section "New", which the section "Boots come first" has already (chapters/first-steps.mdx:31)',
+      once,
+      mend,
+    ],
+    [
+      'one that a section and a chapter have',
+      addSection('first-steps'),
+      SECOND,
+      31,
+      'the id "first-steps" of the section "New", which a chapter in the table of contents has already (handbook.yaml:9)',
+      once,
+      mend,
+    ],
+    [
+      'one that a section had before',
+      addSection('rocks'),
+      SECOND,
+      14,
+      'the id "rocks" of the section "stones" in former times, which the section "New" has already (chapters/second-steps.mdx:31)',
+      once,
+      mend,
+    ],
+    [
+      'one that a chapter had before',
+      addSection('further-steps'),
+      SECOND,
+      7,
+      'the id "further-steps" of the chapter "second-steps" in former times, which the section "New" has already (chapters/second-steps.mdx:31)',
+      once,
+      mend,
+    ],
+    [
+      'one that claims of two sources have',
+      { 'sources/on-resting.yaml': () => sourceText.replace('walk-slowly', 'sit-down') },
+      SOURCE,
+      20,
+      'the id "rest-often" of a claim of "on-walking", which a claim of "on-resting" has already (sources/on-resting.yaml:20)',
+      once,
+      mend,
+    ],
+  ]);
+});
+
+describe('checks of what the content refers to', () => {
+  const topics = 'a topic of topics.yaml; there are: walking, resting';
+  const addTopic = 'mend the spelling, or add the topic there';
+  const audiences =
+    'one of "engineer", "tech-lead", "new-manager", "manager", "manager-of-managers", "mentor"';
+  const tracks = 'one of "craft", "people", "both"';
+  tellsOf([
+    [
+      'an unknown claim',
+      change(SECOND, '[rest-often]', '[rest-oftn]'),
+      SECOND,
+      10,
+      'an unknown claim "rest-oftn" in the section "stones"',
+      'a claim of one of the sources; there are: walk-slowly, rest-often',
+      'mend the spelling, or add the claim to its source',
+    ],
+    [
+      'a claim that a section cites twice',
+      change(SECOND, '[rest-often]', '[rest-often, rest-often]'),
+      SECOND,
+      10,
+      'the claim "rest-often" twice in the section "stones"',
+      'each claim once',
+      'remove one of the two',
+    ],
+    [
+      'a claim in a place that the outline does not have',
+      change(SOURCE, 'where: The end', 'where: The ending'),
+      SOURCE,
+      22,
+      'the claim "rest-often" in a place that the outline doesn\'t have: "The ending"',
+      "a place of the source's outline; there are: The start, The end",
+      'mend the spelling, or add the place to the outline',
+    ],
+    ...['rest', 'constructor'].map(
+      (topic): Row => [
+        `an unknown topic of a chapter: ${topic}`,
+        change(SECOND, '[resting]', `[${topic}]`),
+        SECOND,
+        5,
+        `an unknown topic "${topic}"`,
+        topics,
+        addTopic,
+      ],
+    ),
+    [
+      'an unknown topic of a claim',
+      change(SOURCE, '[resting]', '[rest]'),
+      SOURCE,
+      24,
+      'an unknown topic "rest"',
+      topics,
+      addTopic,
+    ],
+    [
+      'an unknown audience of a chapter',
+      change(SECOND, '[manager]', '[manger]'),
+      SECOND,
+      6,
+      'audience.0: "manger"',
+      audiences,
+      'change the value',
+    ],
+    [
+      'an unknown audience of a claim',
+      change(SOURCE, '[manager]', '[manger]'),
+      SOURCE,
+      25,
+      'claims.rest-often.audience.0: "manger"',
+      audiences,
+      'change the value',
+    ],
+    [
+      'an unknown track of a chapter',
+      change(SECOND, 'track: people', 'track: peeple'),
+      SECOND,
+      4,
+      'track: "peeple"',
+      tracks,
+      'change the value',
+    ],
+    [
+      'an unknown track of a part',
+      change(BOOK, 'track: people', 'track: peeple'),
+      BOOK,
+      12,
+      'parts.1.track: "peeple"',
+      tracks,
+      'change the value',
+    ],
+  ]);
+});
+
+describe('checks of terms and disagreements', () => {
+  tellsOf([
+    [
+      'a term that is not in the glossary',
+      add('[a](/glossary/#boots)'),
+      SECOND,
+      28,
+      'a link to a term that isn\'t on that page: "/glossary/#boots"',
+      'a term of /glossary/; there are: boot, trail',
+      'link to one of these',
+    ],
+    [
+      'a box of an unknown disagreement',
+      add('<Disagreement id="far-or-slow" />'),
+      SECOND,
+      28,
+      'an unknown disagreement "far-or-slow"',
+      'a disagreement of disagreements.yaml; there are: slow-or-far',
+      'mend the spelling, or add the disagreement there',
+    ],
+    [
+      'an unknown claim of a term',
+      change('glossary.yaml', 'claims: [walk-slowly]', 'claims: [walk-fast]'),
+      'glossary.yaml',
+      5,
+      'an unknown claim "walk-fast" in the term "boot"',
+      'a claim of one of the sources; there are: walk-slowly, rest-often',
+      'mend the spelling, or add the claim to its source',
+    ],
+    [
+      'an unknown claim of a position',
+      change('disagreements.yaml', 'claims: [rest-often]', 'claims: [rest-rarely]'),
+      'disagreements.yaml',
+      9,
+      'an unknown claim "rest-rarely" in the disagreement "slow-or-far"',
+      'a claim of one of the sources; there are: walk-slowly, rest-often',
+      'mend the spelling, or add the claim to its source',
+    ],
+    [
+      'a disagreement with one side',
+      change(
+        'disagreements.yaml',
+        '    - who: A. Writer, later\n      says: Rest, and go far.\n      claims: [rest-often]\n',
+        '',
+      ),
+      'disagreements.yaml',
+      3,
+      'slow-or-far.positions: ',
+      'at least two positions',
+      'change the value',
+    ],
+    [
+      'a link of the page about the handbook that leads nowhere',
+      change('about.mdx', '/chapters/first-steps/', '/chapters/no-steps/'),
+      'about.mdx',
+      5,
+      'a link to a page or file that isn\'t there: "/chapters/no-steps/"',
+      'an address of the handbook; the nearest of ',
+      'mend the address, or write the page',
+    ],
+  ]);
+});
+
+describe('checks of links', () => {
+  const pageMissing = 'mend the address, or write the page';
+  const secondSteps = 'a section of /chapters/second-steps/; there are: stones';
+  const row = (what: string, link: string, found: string, expected: string, mend: string): Row => [
+    what,
+    add(link),
+    SECOND,
+    28,
+    found,
+    expected,
+    mend,
+  ];
+  tellsOf([
+    row(
+      'one to a page that is not there',
+      '[a](/chapters/third-steps/)',
+      'a link to a page or file that isn\'t there: "/chapters/third-steps/"',
+      'an address of the handbook; the nearest of ',
+      pageMissing,
+    ),
+    row(
+      'one to a file that is not there',
+      '[a](/map.pdf)',
+      'a link to a page or file that isn\'t there: "/map.pdf"',
+      'an address of the handbook; the nearest of ',
+      pageMissing,
+    ),
+    row(
+      'one that is written as JSX',
+      'See <a href="/nowhere/">a</a>',
+      'a link to a page or file that isn\'t there: "/nowhere/"',
+      'an address of the handbook; the nearest of ',
+      pageMissing,
+    ),
+    row(
+      'one to a section that is not there',
+      '[a](/chapters/first-steps/#boot)',
+      'a link to a section that isn\'t on that page: "/chapters/first-steps/#boot"',
+      'a section of /chapters/first-steps/; there are: boots, laces, maps',
+      'link to one of these',
+    ),
+    row(
+      'one to a section that is not in the same chapter',
+      '[a](#boots)',
+      'a link to a section that isn\'t on that page: "#boots"',
+      secondSteps,
+      'link to one of these',
+    ),
+    row(
+      'one to a claim that is not there',
+      '[a](/sources/on-walking/#rest)',
+      'isn\'t on that page: "/sources/on-walking/#rest"',
+      'there are: walk-slowly, rest-often',
+      'link to one of these',
+    ),
+    row(
+      'one to the former id of a section, and where that is now',
+      '[a](/chapters/first-steps/#rocks)',
+      'a link to a section that isn\'t on that page: "/chapters/first-steps/#rocks"',
+      'a section of /chapters/first-steps/; there are: boots, laces, maps',
+      'it is /chapters/second-steps/#stones now: link to that',
+    ),
+    row(
+      'one to the share page of a former id, and where that is now',
+      '[a](/s/rocks/)',
+      'a link to a page or file that isn\'t there: "/s/rocks/"',
+      'an address of the handbook; the nearest of ',
+      'it is /s/stones/ now: link to that',
+    ),
+    row(
+      'one to the former id of a chapter, and where that is now',
+      '[a](/chapters/further-steps/)',
+      'a link to a page or file that isn\'t there: "/chapters/further-steps/"',
+      'an address of the handbook; the nearest of ',
+      'it is /chapters/second-steps/ now: link to that',
+    ),
+    row(
+      'one without its last slash',
+      '[a](/topics/walking)',
+      'a link without its last slash: "/topics/walking"',
+      '"/topics/walking/"',
+      'add the slash',
+    ),
+    row(
+      'one that is relative',
+      '[a](../first-steps/)',
+      'a relative link: "../first-steps/"',
+      "an address from the handbook's root, such as /chapters/some-chapter/#some-section",
+      'write the whole address, without the host and the base path',
+    ),
+  ]);
+
+  it('let those pass that lead to something, or elsewhere', async () => {
+    const targets = [
+      '/',
+      '/s/boots/',
+      '/search/?q=boots',
+      '/icon.svg',
+      '#stones',
+      'mailto:a@example.org',
+      '//example.org/',
+    ];
+    const folder = await changedFixture(add(targets.map((target) => `[a](${target})`).join(' ')));
+    await expect(loadHandbook(folder, PUBLIC)).resolves.toBeDefined();
+  });
+});
+
+describe('checks of images', () => {
+  tellsOf([
+    ...['![](/icon.svg)', '![][icon]\n\n[icon]: /icon.svg', '<img src="/icon.svg" alt=" " />'].map(
+      (image): Row => [
+        `one without alternative text: ${image.split('\n')[0]}`,
+        add(image),
+        SECOND,
+        28,
+        'an image without alternative text: "/icon.svg"',
+        "words for whoever can't see it",
+        'write ![what it shows](/icon.svg)',
+      ],
+    ),
+    [
+      'one that is not there',
+      add('![A map](/map.png)'),
+      SECOND,
+      28,
+      'an image that isn\'t there: "/map.png"',
+      '/icon.svg',
+      'mend the address, or add the file',
+    ],
+    [
+      'one on another host',
+      add('![A map](https://example.org/map.png)'),
+      SECOND,
+      28,
+      'an image on another host: "https://example.org/map.png"',
+      'a file of the handbook: pages ask nothing of other hosts',
+      'put the file into public/ and write its address from the root',
+    ],
+  ]);
+});
+
+describe('checks of files', () => {
+  const mendYaml =
+    'mend the syntax here or just above; text with ": " or a leading sign needs quotes';
+  tellsOf([
+    [
+      'MDX that cannot be read, and of nothing that it hides',
+      add('One <b>two'),
+      SECOND,
+      28,
+      "MDX that can't be read: Expected a closing tag for `<b>`",
+      'well-formed MDX',
+      'close the tag or brace; a literal "{" or "<" in the text is written "\\{" or "\\<"',
+    ],
+    [
+      'YAML that cannot be read',
+      change(BOOK, 'tagline: Two', 'tagline: Two: and'),
+      BOOK,
+      2,
+      "YAML that can't be read: Nested mappings",
+      'well-formed YAML',
+      mendYaml,
+    ],
+    [
+      'frontmatter that cannot be read',
+      change(SECOND, 'summary: How', 'summary: How: and'),
+      SECOND,
+      3,
+      "YAML that can't be read: Nested mappings",
+      'well-formed YAML',
+      mendYaml,
+    ],
+    [
+      'text that YAML takes for something else',
+      change(SECOND, 'summary: How to go on.', 'summary: *How*'),
+      SECOND,
+      3,
+      'YAML that can\'t be read: an alias of nothing, "*How*"',
+      'well-formed YAML',
+      mendYaml,
+    ],
+    [
+      'a source that cannot be read, and of none of its claims',
+      change(SOURCE, 'author: A.', 'author: A.: B.'),
+      SOURCE,
+      3,
+      "YAML that can't be read: Nested mappings",
+      'well-formed YAML',
+      mendYaml,
+    ],
+    [
+      'a chapter without frontmatter',
+      { [SECOND]: (text) => text.replace(/^---.*?\n---\n/s, '') },
+      SECOND,
+      1,
+      'a chapter without frontmatter',
+      'a block between two lines of "---" with title, summary, track and so on',
+      'copy the block from another chapter and change it',
+    ],
+  ]);
+});
+
+describe('a handbook', () => {
+  it('that is broken in several files is told of whole and in order', async () => {
+    const folder = await changedFixture({
+      [SECOND]: (text) => `${text}\n[a](/nowhere/)\n\n## No id\n`,
+      [SOURCE]: (text) => text.replace('where: The end', 'where: Nowhere'),
+      [BOOK]: (text) => text.replace('chapters: []', 'chapters: [third-steps]'),
+      [FIRST]: (text) => `${text}\n<b>\n`,
+    });
+    const error: unknown = await loadHandbook(folder, PUBLIC).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ContentError);
+    const message = (error as ContentError).message.replaceAll(`${folder}/`, '');
+    expect(message).toMatch(/^5 problems in the content\n/);
+    expect(message.match(/^\S+:\d+$/gm)).toEqual([
+      `${FIRST}:49`,
+      `${SECOND}:28`,
+      `${SECOND}:30`,
+      `${BOOK}:17`,
+      `${SOURCE}:22`,
+    ]);
+  });
+
+  it.each([
+    ['of the tests', FIXTURE],
+    ['of this repository', path.resolve('content')],
+  ])('%s has no problems', async (_, folder) => {
+    await expect(loadHandbook(folder, PUBLIC)).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,258 @@
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/handbook/content.ts';
+import { createHandbook } from '../../src/handbook/handbook.ts';
+import { loadHandbook } from '../../src/handbook/load.ts';
+import { changedFixture, FIXTURE, removeTemporaryFolders } from '../support/build.ts';
+
+afterAll(removeTemporaryFolders);
+
+const PUBLIC = path.resolve('public');
+const book = await loadHandbook(FIXTURE, PUBLIC);
+
+/** The fixture's handbook with changes of its files. */
+const changed = async (edits: Parameters<typeof changedFixture>[0]) =>
+  loadHandbook(await changedFixture(edits), PUBLIC);
+
+const ids = (entries: Iterable<{ id: string }>) => [...entries].map(({ id }) => id);
+const section = (id: string) => book.sections.get(id);
+
+describe('parts', () => {
+  it('are numbered from 1 in the order of handbook.yaml', () => {
+    expect(book.parts.map(({ id, number, track }) => [id, number, track])).toEqual([
+      ['start', 1, 'both'],
+      ['onward', 2, 'people'],
+      ['later', 3, 'craft'],
+    ]);
+  });
+
+  it('hold their chapters, and none while they are only planned', () => {
+    expect(book.parts.map(({ chapters }) => ids(chapters))).toEqual([
+      ['first-steps'],
+      ['second-steps'],
+      [],
+    ]);
+  });
+});
+
+describe('chapters', () => {
+  it('stand in the order of the book', () => {
+    expect(ids(book.chapters)).toEqual(['first-steps', 'second-steps']);
+  });
+
+  it('stand in the order of handbook.yaml, whatever their files are called', async () => {
+    const { chapters } = await changed({
+      'handbook.yaml': (text) =>
+        text
+          .replace('chapters: [first-steps]', 'chapters: [second-steps, first-steps]')
+          .replace('chapters: [second-steps]\n', 'chapters: []\n'),
+    });
+    expect(ids(chapters)).toEqual(['second-steps', 'first-steps']);
+  });
+
+  it('know their part, their topics and their former ids', () => {
+    const chapter = book.chapters[1];
+    expect(chapter?.part).toBe(book.parts[1]);
+    expect(chapter?.topics).toEqual([book.topics[1]]);
+    expect(chapter?.formerly).toEqual(['further-steps']);
+  });
+
+  it('are as long as their text with all sections', () => {
+    expect(book.chapters.map(({ words, minutes }) => [words, minutes])).toEqual([
+      [8 + 13 + 10 + 47, 1],
+      [21, 1],
+    ]);
+  });
+});
+
+describe('sections', () => {
+  it('are found by their ids, in the order of the book', () => {
+    expect([...book.sections.keys()]).toEqual(['boots', 'laces', 'maps', 'stones']);
+    expect(section('stones')?.chapter).toBe(book.chapters[1]);
+  });
+
+  it('of level 2 have those of level 3 that follow as subsections', () => {
+    expect([...book.sections.values()].map(({ subsections }) => ids(subsections))).toEqual([
+      ['laces'],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it.each([
+    [201, 220, 1],
+    [202, 221, 2],
+  ])(
+    'take as long as they and their subsections: with %i more words',
+    async (more, all, minutes) => {
+      const { sections } = await changed({
+        'chapters/first-steps.mdx': (text) =>
+          text.replace('A knot is enough.', 'word '.repeat(more)),
+      });
+      const [boots, laces] = ['boots', 'laces'].map((id) => sections.get(id));
+      expect(boots?.words).toBe(13);
+      expect(laces).toMatchObject({ words: all - 13, minutes: 1 });
+      expect(boots?.minutes).toBe(minutes);
+    },
+  );
+
+  it('have the topics of their claims, in the order of topics.yaml', async () => {
+    const { sections } = await changed({
+      'chapters/first-steps.mdx': (text) =>
+        text.replace('[walk-slowly, rest-often]', '[rest-often, walk-slowly]'),
+    });
+    expect(ids(sections.get('boots')?.topics ?? [])).toEqual(['walking', 'resting']);
+    expect(ids(sections.get('boots')?.claims ?? [])).toEqual(['rest-often', 'walk-slowly']);
+    expect(sections.get('laces')?.topics).toEqual([]);
+  });
+
+  it('know where they stand, what they answer and what they were called', () => {
+    expect(section('boots')?.basis).toBe('essays');
+    expect(section('laces')?.basis).toBe('ours');
+    expect(section('stones')?.questions).toEqual(['What do I do about stones?']);
+    expect(section('stones')?.formerly).toEqual(['rocks']);
+  });
+});
+
+describe('sources', () => {
+  const [source] = book.sources;
+
+  it('hold their claims, also by the places of the outline', () => {
+    expect(ids(source?.claims ?? [])).toEqual(['walk-slowly', 'rest-often']);
+    expect(source?.outline.map(({ where, claims }) => [where, ids(claims)])).toEqual([
+      ['The start', ['walk-slowly']],
+      ['The end', ['rest-often']],
+    ]);
+  });
+
+  it('are named by their file, and dated by a day', () => {
+    expect(source?.key).toBe('on-walking');
+    expect(source?.published.toISOString()).toBe('2020-05-01T00:00:00.000Z');
+  });
+
+  it('are known to their claims, as are the sections that cite them', () => {
+    expect(source?.claims.map((claim) => claim.source)).toEqual([source, source]);
+    expect(source?.claims.map(({ sections }) => ids(sections))).toEqual([
+      ['boots'],
+      ['boots', 'maps', 'stones'],
+    ]);
+  });
+});
+
+describe('topics', () => {
+  it('know their chapters, sections and claims', () => {
+    expect(
+      book.topics.map(({ id, chapters, sections, claims }) => ({
+        id,
+        chapters: ids(chapters),
+        sections: ids(sections),
+        claims: ids(claims),
+      })),
+    ).toEqual([
+      { id: 'walking', chapters: ['first-steps'], sections: ['boots'], claims: ['walk-slowly'] },
+      {
+        id: 'resting',
+        chapters: ['second-steps'],
+        sections: ['boots', 'maps', 'stones'],
+        claims: ['rest-often'],
+      },
+    ]);
+  });
+});
+
+describe('the handbook', () => {
+  it('leads into sections from situations', () => {
+    expect(book.ways).toEqual([{ situation: 'I am new here', section: section('boots') }]);
+  });
+
+  it('typesets the texts of YAML files and frontmatter', async () => {
+    const straight = `It's "it"`;
+    const yaml = JSON.stringify(straight);
+    const typeset = await changed({
+      'handbook.yaml': (text) =>
+        text
+          .replace('Fieldnotes', yaml)
+          .replace('Two paths, in short.', yaml)
+          .replace('A small handbook that the tests build and break.', yaml)
+          .replace('title: Start', `title: ${yaml}`)
+          .replace('I am new here', yaml),
+      'topics.yaml': (text) =>
+        text.replace('title: Walking', `title: ${yaml}`).replace('Going on foot.', yaml),
+      'sources/on-walking.yaml': (text) =>
+        text
+          .replace('"On Walking: Notes"', yaml)
+          .replace('short: On Walking', `short: ${yaml}`)
+          .replace('Writes about walking.', yaml)
+          .replace('A site of essays.', yaml)
+          .replace('The last page is missing.', yaml)
+          .replace('The start: Why one goes.', `${yaml}: ${yaml}`)
+          .replace('where: The start', `where: ${yaml}`)
+          .replace('It is well to begin slowly.', yaml)
+          .replace('The writer gives no figure.', yaml),
+      'chapters/first-steps.mdx': (text) =>
+        text
+          .replace('First steps', yaml)
+          .replace('How to begin, in two sections.', yaml)
+          .replace('What do I wear?', yaml)
+          .replace('What did you wear last time?', yaml)
+          .replace('What would you wear?', yaml),
+    });
+    const { title, tagline, description, parts, ways, chapters, sources, topics } = typeset;
+    const [source] = sources;
+    const [place] = source?.outline ?? [];
+    const [slowly, often] = source?.claims ?? [];
+    const [chapter] = chapters;
+    expect([
+      [title, tagline, description, parts[0]?.title, ways[0]?.situation],
+      [topics[0]?.title, topics[0]?.about],
+      [source?.title, source?.short, source?.about, source?.where, source?.notes[0]],
+      [place?.where, place?.about, slowly?.text, slowly?.where, often?.note],
+      [chapter?.title, chapter?.summary, chapter?.talk.reader[0], chapter?.talk.mentor[0]],
+      [chapter?.sections[0]?.questions[0]],
+    ]).toEqual([5, 2, 5, 5, 4, 1].map((length) => Array(length).fill('It’s “it”')));
+    expect(place?.claims).toEqual([slowly]);
+  });
+
+  it('is refused where the content was not checked', async () => {
+    const folder = await changedFixture({
+      'handbook.yaml': (text) => text.replace('first-steps', 'no-steps'),
+    });
+    const { content } = await readContent(folder, PUBLIC);
+    expect(() => createHandbook(content)).toThrow(
+      'chapter no-steps is missing: the content was not checked',
+    );
+  });
+});
+
+describe('the glossary', () => {
+  it('is in alphabetical order, and knows the sections that mark a term', () => {
+    expect(book.glossary.map(({ term, sections }) => [term, sections.map(({ id }) => id)])).toEqual(
+      [
+        ['B', ['boots']],
+        ['trail', []],
+      ],
+    );
+  });
+
+  it('knows the claims that a meaning rests on', () => {
+    expect(book.glossary[0]?.claims.map(({ id }) => id)).toEqual(['walk-slowly']);
+  });
+});
+
+describe('a disagreement', () => {
+  it('knows the sections that it stands in, and their text tells it in its place', () => {
+    expect(book.disagreements.get('slow-or-far')?.sections).toEqual([section('maps')]);
+    expect(section('maps')?.text.split('\n').slice(1)).toEqual([
+      'Is it better to go slowly or far?',
+      'A. Writer',
+      'Begin slowly.',
+      'A. Writer, later',
+      'Rest, and go far.',
+      'It depends',
+      'How much daylight is left.',
+      'One item.',
+      'Another item.',
+    ]);
+  });
+});
