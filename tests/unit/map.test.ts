@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawMap } from '../../src/handbook/map/draw.ts';
-import type { MapDrawing, MapPart, Stretch } from '../../src/handbook/map/drawing.ts';
+import type { MapDrawing, MapPart, Point, Stretch } from '../../src/handbook/map/drawing.ts';
 import type { Box } from '../../src/handbook/map/lettering.ts';
 import { drawContours } from '../../src/handbook/map/terrain.ts';
-import type { Point } from '../../src/handbook/map/trail.ts';
 import type { Track } from '../../src/handbook/schema.ts';
 
 const TITLES = [

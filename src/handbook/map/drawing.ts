@@ -1,7 +1,11 @@
 import type { Chapter, Part } from '../handbook.ts';
 import type { Track } from '../schema.ts';
 import type { Box, Lettering } from './lettering.ts';
-import type { Point } from './trail.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
 
 /** What the map needs to know of a part. */
 export interface MapPart extends Pick<Part, 'title' | 'track'> {

@@ -1,9 +1,9 @@
 /** How the trails of the wide map run, before anything is written on it. */
 
 import type { Track } from '../schema.ts';
-import type { MapPart, Mark, Routes } from './drawing.ts';
+import type { MapPart, Mark, Point, Routes } from './drawing.ts';
 import { NAME, widthOfLines } from './lettering.ts';
-import { calm, link, type Point, spread, type Trail, trace } from './trail.ts';
+import { calm, link, spread, type Trail, trace } from './trail.ts';
 
 export const WIDTH = 1080;
 /** Where trails begin and end. */

@@ -1,6 +1,5 @@
 import { contours } from 'd3-contour';
-import type { MapDrawing } from './drawing.ts';
-import type { Point } from './trail.ts';
+import type { MapDrawing, Point } from './drawing.ts';
 
 /** The terrain is known at points this far apart. */
 const CELL = 20;

@@ -1,11 +1,6 @@
 /** Curves of the map that know how long they are, so that waymarks can stand evenly along them. */
 
-import type { MapPart, Mark } from './drawing.ts';
-
-export interface Point {
-  x: number;
-  y: number;
-}
+import type { MapPart, Mark, Point } from './drawing.ts';
 
 export interface Trail {
   length: number;

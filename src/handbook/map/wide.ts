@@ -1,5 +1,5 @@
 import { TRACKS } from '../schema.ts';
-import type { MapDrawing, Routes } from './drawing.ts';
+import type { MapDrawing, Point, Routes } from './drawing.ts';
 import {
   around,
   type Box,
@@ -12,7 +12,6 @@ import {
   wrap,
 } from './lettering.ts';
 import { layLegs, layRoutes, type Side, WIDTH } from './routes.ts';
-import type { Point } from './trail.ts';
 
 /** The room around waymarks and lettering, up to the edge. */
 const MARGIN = 28;
