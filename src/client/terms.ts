@@ -5,6 +5,8 @@ const popover = document.createElement('div');
 popover.popover = 'auto';
 popover.className = 'term';
 popover.tabIndex = -1;
+popover.role = 'dialog';
+popover.ariaLabel = 'Definition';
 document.body.append(popover);
 
 async function definitionAt(address: URL): Promise<Node[]> {

@@ -4,5 +4,5 @@ import { sync } from 'astro';
 /** `npm run types`: checks the types of every .ts and .astro file. Exits with 1 where they don't fit. */
 export default async function types(): Promise<void> {
   await sync({ logLevel: 'warn' });
-  if (await check(await parseArgsAsCheckConfig([]))) process.exitCode = 1;
+  if (await check(parseArgsAsCheckConfig([]))) process.exitCode = 1;
 }

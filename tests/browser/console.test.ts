@@ -1,25 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { listen } from '../support/listen.ts';
 import { kindsOf, SERVED, startBrowser, visit } from '../support/visit.ts';
 
 const open = await startBrowser();
-
-/** Gathers whatever a browser complains about, and every request that leaves the site. */
-function listen(page: Page, url: string): string[] {
-  const heard: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
-  });
-  page.on('pageerror', (error) => heard.push(`threw ${error.message}`));
-  page.on('requestfailed', (request) => heard.push(`could not fetch ${request.url()}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) heard.push(`${response.status()} for ${response.url()}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${url}/`)) heard.push(`asked for ${request.url()}`);
-  });
-  return heard;
-}
 
 describe.each(SERVED)('a browser has nothing to say about $name', ({ site, url }) => {
   it('on a page of any kind', async () => {

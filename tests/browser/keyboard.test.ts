@@ -40,7 +40,7 @@ describe('the Tab key', () => {
     const page = await open({ viewport: { width: 1200, height: 800 } });
     await page.goto(`${url}${kinds.chapter}`);
     const names: string[] = [];
-    for (let presses = 0; presses < 6; presses += 1) {
+    for (let presses = 0; presses < 7; presses += 1) {
       await page.keyboard.press('Tab');
       names.push(await focused(page));
     }

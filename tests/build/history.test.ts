@@ -1,22 +1,16 @@
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { changedFixture, run, temporaryFolder } from '../support/build.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { changedFixture, removeTemporaryFolders, run, temporaryFolder } from '../support/build.ts';
 import { readPages } from '../support/pages.ts';
 
-/** A folder of the test's own, for as long as the test runs. */
-async function folderOfTest(): Promise<string> {
-  const folder = await temporaryFolder();
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
-}
+afterAll(removeTemporaryFolders);
 
 /** The days that the chapters of a build say that they changed on, by their addresses. */
 async function daysOf(env: Record<string, string | undefined>) {
   // Outside of every repository.
   const content = await changedFixture({ 'topics.yaml': (text) => `# A copy.\n${text}` });
-  onTestFinished(() => rm(content, { recursive: true }));
-  const folder = path.join(await folderOfTest(), 'site');
+  const folder = path.join(await temporaryFolder(), 'site');
   const { code, output } = await run(['build', '--outDir', folder], {
     HANDBOOK_CONTENT: content,
     ...env,
@@ -29,7 +23,7 @@ async function daysOf(env: Record<string, string | undefined>) {
 
 /** A folder with a `git` that answers as a repository with this history would. */
 async function gitThatSays(shallow: boolean): Promise<string> {
-  const folder = await folderOfTest();
+  const folder = await temporaryFolder();
   const log = [
     ['2026-03-04', 'chapters/second-steps.mdx'],
     ['2024-02-29', 'chapters/first-steps.mdx', 'chapters/second-steps.mdx'],

@@ -1,23 +1,8 @@
-import { describe, expect, inject, it } from 'vitest';
-import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../../src/folders.ts';
+import { describe, expect, it } from 'vitest';
 import type { Chapter, Section } from '../../src/handbook/handbook.ts';
-import { loadHandbook } from '../../src/handbook/load.ts';
 import { BASES } from '../../src/handbook/schema.ts';
-import { FIXTURE } from '../support/build.ts';
+import { MODELED } from '../support/models.ts';
 import { type Page, pageAt, plain, readPages } from '../support/pages.ts';
-
-const SITES = [
-  {
-    name: 'the book',
-    site: inject('book'),
-    book: await loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER),
-  },
-  {
-    name: 'the fixture',
-    site: inject('fixture'),
-    book: await loadHandbook(FIXTURE, PUBLIC_FOLDER),
-  },
-];
 
 /** The text of a page as a reader has it, the words of two blocks apart. */
 function textOf({ $ }: Page, selector: string): string[] {
@@ -33,7 +18,7 @@ function textOf({ $ }: Page, selector: string): string[] {
 
 const written = ({ title, text }: Section) => plain(`${title}\n${text}`);
 
-describe.each(SITES)('the content of $name', ({ site, book }) => {
+describe.each(MODELED)('the content of $name', ({ site, book }) => {
   const pages = readPages(site);
   const chapterPage = ({ id }: Chapter) => pageAt(pages, `/chapters/${id}/`);
   const sections = [...book.sections.values()];

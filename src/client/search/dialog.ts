@@ -17,6 +17,7 @@ input.ariaLabel = 'Search the handbook in your own words';
 input.placeholder = 'Ask it in your own words';
 input.autocomplete = 'off';
 input.ariaAutoComplete = 'list';
+input.ariaExpanded = 'false';
 input.setAttribute('aria-controls', '_search-results');
 const holder = document.createElement('div');
 form.append(input);
@@ -72,11 +73,18 @@ input.addEventListener('keydown', (event) => {
 });
 
 dialog.addEventListener('click', ({ target }) => {
-  if (target === dialog) dialog.close();
+  const link =
+    target instanceof Element && target.closest<HTMLAnchorElement>('[data-search-result]');
+  if (!link) return;
+  // An answer on this very page is arrived at without leaving it.
+  if (link.pathname === location.pathname && link.search === location.search) dialog.close();
   // Back returns to the results: the page remembers what was asked when it is left for an answer.
-  else if (target instanceof Element && target.closest('[data-search-result]')) {
-    history.replaceState({ search: input.value }, '');
-  }
+  else history.replaceState({ search: input.value }, '');
+});
+dialog.addEventListener('pointerdown', ({ target, clientX, clientY }) => {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  const beside = clientX < left || clientX > right || clientY < top || clientY > bottom;
+  if (target === dialog && beside) dialog.close();
 });
 dialog.addEventListener('close', () => history.replaceState(null, ''));
 

@@ -7,7 +7,12 @@ async function open(query?: string): Promise<void> {
   if (document.querySelector('[data-search]')) {
     document.querySelector<HTMLElement>('[data-search-input]')?.focus();
   } else {
-    (await import('./dialog.ts')).openSearch(query);
+    try {
+      (await import('./dialog.ts')).openSearch(query);
+    } catch {
+      // Out of reach: the browser says so better than we could.
+      location.assign(`${import.meta.env.BASE_URL}search/`);
+    }
   }
 }
 

@@ -80,7 +80,11 @@ export function connect(
   });
   // What goes wrong here is told when a question is asked.
   input.addEventListener('focus', () => load().catch(() => {}), { once: true });
-  retry.addEventListener('click', run);
+  retry.addEventListener('click', () => {
+    // The button goes away with the answer, and would take the focus along.
+    input.focus();
+    run();
+  });
   show('idle', '');
 
   return { run, links: () => [...list.querySelectorAll('a')] };

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lastChanges } from '../../src/integrations/history.ts';
+import { MODELED } from '../support/models.ts';
+import { pageAt, plain, readPages } from '../support/pages.ts';
+
+describe.each(MODELED)('the last change of a chapter of $name', async ({ site, book, content }) => {
+  const pages = readPages(site);
+  const history = await lastChanges(path.join(content, 'chapters'));
+  const shown = book.chapters.map(({ id }) => {
+    const { $ } = pageAt(pages, `/chapters/${id}/`);
+    const times = $('time').toArray();
+    return {
+      id,
+      days: times.map((time) => $(time).attr('datetime') ?? ''),
+      text: plain($('time').text()),
+    };
+  });
+
+  it('is shown where the history of the content tells it, and nowhere else', () => {
+    const told = book.chapters.map(({ id }) => {
+      const day = history.get(`${id}.mdx`)?.toISOString().slice(0, 10);
+      return day ? [day] : [];
+    });
+    expect(told).not.toEqual([]);
+    expect(shown.map(({ days }) => days)).toEqual(told);
+  });
+
+  it('is a day of the calendar that has come, said in words too', () => {
+    // A clock elsewhere may be a day ahead.
+    const tomorrow = Date.now() + 24 * 60 * 60 * 1_000;
+    for (const { id, days, text } of shown) {
+      for (const day of days) {
+        expect(day, id).toMatch(/^\d{4}-\d\d-\d\d$/);
+        expect(new Date(day).toISOString().slice(0, 10), id).toBe(day);
+        expect(new Date(day).getTime(), id).toBeLessThan(tomorrow);
+        expect(new Date(`${text} UTC`).toISOString().slice(0, 10), id).toBe(day);
+      }
+    }
+    expect(shown.length).toBe(book.chapters.length);
+  });
+});
