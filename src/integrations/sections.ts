@@ -4,7 +4,7 @@ type Attribute = { type: 'mdxJsxAttribute'; name: string; value: unknown };
 
 /**
  * A Sätteri plugin that turns a chapter's flat run of headings and paragraphs into components:
- * `<Opening>` for what comes first, and a `<Section id level>` for each heading of level 2 or 3 with
+ * `<Opening>` for what comes first, and a `<Section id>` for each heading of level 2 or 3 with
  * the text up to the next one, its heading in the slot "heading". The page that renders the chapter
  * says what these are, and may pass `only`, the ids of the sections that it wants to show.
  */
