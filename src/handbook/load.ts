@@ -1,6 +1,7 @@
 import { checkContent } from './checks/index.ts';
 import { type Content, readContent } from './content.ts';
-import { createHandbook, type Handbook } from './handbook.ts';
+import { createHandbook } from './create-handbook.ts';
+import type { Handbook } from './handbook.ts';
 import { ContentError } from './problem.ts';
 
 /**

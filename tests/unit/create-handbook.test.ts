@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/handbook/content.ts';
-import { createHandbook } from '../../src/handbook/handbook.ts';
+import { createHandbook } from '../../src/handbook/create-handbook.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { changedFixture, FIXTURE, removeTemporaryFolders } from '../support/build.ts';
 
