@@ -5,7 +5,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
-import { readLocation, sharePath } from './src/handbook/address.ts';
+import { absolute, readLocation, SHARE } from './src/handbook/address.ts';
 import { MARKDOWN_FEATURES } from './src/handbook/chapter-text.ts';
 import { handbook } from './src/integrations/handbook.ts';
 import { links } from './src/integrations/links.ts';
@@ -30,7 +30,9 @@ export default defineConfig({
   integrations: [
     mdx(),
     // Share pages name their chapter as the page to find.
-    ...(site ? [sitemap({ filter: (page) => !page.includes(sharePath('').slice(0, -1)) })] : []),
+    ...(site
+      ? [sitemap({ filter: (page) => !page.startsWith(absolute(SHARE, { site, base })) })]
+      : []),
     // Last, so that its headers cover what the others write.
     handbook({ site, base }),
   ],

@@ -1,4 +1,4 @@
-/** The handbook that this site is of, and where its pages are: the one door from pages to the model. */
+/** The handbook that this site is of, loaded, and where its pages are. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { CONTENT_FOLDER, PUBLIC_FOLDER } from './folders.ts';
 import { absolute, href, type Location } from './handbook/address.ts';
 import type { Handbook } from './handbook/handbook.ts';
 import { loadHandbook } from './handbook/load.ts';
-import { lastChanges } from './integrations/history.ts';
+import { lastChanges } from './history.ts';
 
 export const location: Location = {
   site: import.meta.env.SITE && new URL(import.meta.env.SITE).origin,
@@ -15,7 +15,7 @@ export const location: Location = {
 
 let loaded: Promise<Handbook> | undefined;
 
-/** The model, read once for a build; while authors write, read anew for every page. */
+/** The model, read once for a build; while authors write, read anew whenever it is asked for. */
 export function getHandbook(): Promise<Handbook> {
   if (import.meta.env.DEV) return loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);
   loaded ??= loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, options = {}) => ({
@@ -6,7 +7,7 @@ const project = (name: string, options = {}) => ({
 });
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: path.resolve(import.meta.dirname, '..'),
   test: {
     reporters: ['default', './tests/support/reporter.ts'],
     // Built sites and a browser are made once, for whichever tests of a project ask for them.

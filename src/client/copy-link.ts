@@ -4,6 +4,8 @@ status.role = 'status';
 status.className = 'toast';
 document.body.append(status);
 
+let fading: ReturnType<typeof setTimeout>;
+
 document.addEventListener('click', async ({ target }) => {
   const button = target instanceof Element && target.closest<HTMLElement>('[data-copy-link]');
   if (!button) return;
@@ -16,5 +18,9 @@ document.addEventListener('click', async ({ target }) => {
     status.textContent = href;
   }
   status.dataset.shown = '';
-  setTimeout(() => delete status.dataset.shown, status.textContent === href ? 12_000 : 2_000);
+  clearTimeout(fading);
+  fading = setTimeout(
+    () => delete status.dataset.shown,
+    status.textContent === href ? 12_000 : 2_000,
+  );
 });

@@ -1,4 +1,7 @@
 /** A term that a chapter marks shows its definition in place, fetched from the glossary when first asked for. */
+/** A link into our own glossary, not somebody else's. */
+const TERM = `.text a[href^="${import.meta.env.BASE_URL}glossary/#"]`;
+
 let glossary: Promise<Document> | undefined;
 
 const popover = document.createElement('div');
@@ -14,9 +17,10 @@ async function definitionAt(address: URL): Promise<Node[]> {
     .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
     .then((html) => new DOMParser().parseFromString(html, 'text/html'));
   const entry = (await glossary).getElementById(address.hash.slice(1));
+  if (!entry) throw new Error(`The glossary has no ${address.hash}.`);
   const [term, meaning] = ['dt', '[data-meaning]'].map((part) => {
     const line = document.createElement('p');
-    line.textContent = entry?.querySelector(part)?.textContent ?? '';
+    line.textContent = entry.querySelector(part)?.textContent ?? '';
     return line;
   });
   const more = document.createElement('a');
@@ -26,9 +30,7 @@ async function definitionAt(address: URL): Promise<Node[]> {
 }
 
 document.addEventListener('click', async (event) => {
-  const link =
-    event.target instanceof Element &&
-    event.target.closest<HTMLAnchorElement>('.text a[href*="/glossary/#"]');
+  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>(TERM);
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   try {

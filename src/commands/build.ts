@@ -16,7 +16,7 @@ export default async function build(args: string[]): Promise<void> {
 }
 
 /**
- * Builds the site in a room of its own and moves it to its place when it is whole. Two builds at once
+ * Builds the site in a room of its own and copies it to its place when it is whole. Two builds at once
  * never meet in Astro's caches, and one that fails leaves the last site standing.
  *
  * @param outDir where the site goes; what an earlier build left there is replaced
@@ -64,7 +64,7 @@ async function checkOutDir(outDir: string): Promise<void> {
     if (error.code !== 'ENOTDIR') throw error;
     throw new OutDirError(`${outDir} is a file. Expected a folder: name another with --outDir.`);
   });
-  if (entries.length === 0 || entries.includes('handbook.json')) return;
+  if (entries.includes('handbook.json') || entries.every((name) => name === '.git')) return;
   throw new OutDirError(
     `${outDir} holds files that no build wrote (${entries.slice(0, 3).join(', ')}). Expected a built handbook, an empty folder, or none: name another with --outDir, or empty it.`,
   );

@@ -15,14 +15,24 @@ export const PAGES = {
   catalog: '/handbook.json',
 } as const;
 
+/** A chapter's page. */
 export const chapterPath = (chapter: string) => `/chapters/${chapter}/`;
+/** A section in its chapter. */
 export const sectionPath = (chapter: string, section: string) =>
   `${chapterPath(chapter)}#${section}`;
-export const sharePath = (section: string) => `/s/${section}/`;
+/** The folder of the share pages. */
+export const SHARE = '/s/';
+/** The page that a section's link previews from. */
+export const sharePath = (section: string) => `${SHARE}${section}/`;
+/** A topic's page. */
 export const topicPath = (topic: string) => `/topics/${topic}/`;
+/** A source's page. */
 export const sourcePath = (source: string) => `/sources/${source}/`;
+/** A claim on its source's page. */
 export const claimPath = (source: string, claim: string) => `${sourcePath(source)}#${claim}`;
+/** A term in the glossary. */
 export const termPath = (term: string) => `${PAGES.glossary}#${term}`;
+/** A disagreement in the list of them. */
 export const disagreementPath = (id: string) => `${PAGES.disagreements}#${id}`;
 /** A part of the table of contents, on the home page. */
 export const partPath = (part: string) => `${PAGES.home}#_part-${part}`;

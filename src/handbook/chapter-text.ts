@@ -31,6 +31,8 @@ export interface ChapterText {
   links: { href: string; line: number; section: string | undefined }[];
   disagreements: { id: string; line: number }[];
   images: { src: string; alt: string; line: number }[];
+  /** Code that a text can't hold: components other than ours, expressions, imports. */
+  code: { what: string; line: number }[];
 }
 
 /** A chapter that the Markdown processor can't read. */
@@ -60,6 +62,7 @@ export function readChapterText(source: string): ChapterText {
     links: [],
     disagreements: [],
     images: [],
+    code: [],
   };
   const opening: { text: string }[] = [];
   const definitions = definitionsOf(root);
@@ -108,10 +111,13 @@ function collect(
   const section = chapter.sections.at(-1);
   if (node.type === 'heading') {
     chapter.headings.push({ level: node.depth, title: textOf(node), line });
-  } else if (node.type === 'link' || node.type === 'definition') {
+  } else if (node.type === 'link') {
     chapter.links.push({ href: node.url, line, section: section?.id });
   } else if (node.type === 'image') {
     chapter.images.push({ src: node.url, alt: node.alt ?? '', line });
+  } else if (node.type === 'linkReference') {
+    const href = definitions.get(node.identifier);
+    if (href) chapter.links.push({ href, line, section: section?.id });
   } else if (node.type === 'imageReference') {
     const src = definitions.get(node.identifier) ?? '';
     chapter.images.push({ src, alt: node.alt ?? '', line });
@@ -128,9 +134,16 @@ function collect(
       const id = attribute('id') ?? '';
       chapter.disagreements.push({ id, line });
       section?.blocks.push({ disagreement: id });
+    } else if (/^[A-Z]|\./.test(node.name ?? '')) {
+      chapter.code.push({ what: `a component: <${node.name}>`, line });
     } else if (node.name === 'img') {
       chapter.images.push({ src: attribute('src') ?? '', alt: attribute('alt') ?? '', line });
     }
+  }
+  if (node.type === 'mdxjsEsm') chapter.code.push({ what: `an import or export`, line });
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    const isComment = /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(node.value);
+    if (!isComment) chapter.code.push({ what: `an expression: {${node.value}}`, line });
   }
   for (const child of childrenOf(node)) collect(child, chapter, definitions);
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
+import { ABOUT, chapterPath } from './address.ts';
 import { type ChapterText, MdxSyntaxError, readChapterText } from './chapter-text.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -51,6 +52,19 @@ export interface Content {
   allSourcesRead: boolean;
   /** Files that the site serves as they are, as paths from its root. `/icon.svg` */
   publicFiles: Set<string>;
+}
+
+/** Every text of the book, chapters and the page about it, with the path of its page. */
+export function textsOf({
+  chapters,
+  about,
+}: Content): { page: string; file: string; text: ChapterText }[] {
+  const texts = [...chapters.values()].map(({ id, file, text }) => ({
+    page: chapterPath(id),
+    file,
+    text,
+  }));
+  return about ? [...texts, { page: ABOUT, ...about }] : texts;
 }
 
 /**

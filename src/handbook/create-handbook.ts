@@ -187,7 +187,8 @@ function createChapter({ id, text, frontmatter }: ChapterFile, part: Part, known
     if (!term || !section) continue;
     const { sections } = get(known.glossary, term);
     const user = get(known.sections, section);
-    if (!sections.includes(user)) sections.push(user);
+    // A chapter's links come in its order: a second mark in a section follows the first.
+    if (sections.at(-1) !== user) sections.push(user);
   }
   return chapter;
 }

@@ -64,7 +64,7 @@ export const handbookSchema = z.strictObject({
   description: line,
   /** Counts up when the book changes so much that an old quotation may no longer be found. `1` */
   edition: z.int().positive(),
-  /** Where the handbook's files live, for "edit this page". `https://github.com/someone/waymark` */
+  /** Where the handbook's files live, and mistakes can be reported. `https://github.com/someone/waymark` */
   repository: z.url().optional(),
   /** The table of contents: parts in order, and each part's chapters in order. */
   parts: z

@@ -20,6 +20,13 @@ const CHARACTERS = [
 /** The weights that the look uses; a narrower axis is a smaller file. */
 export const WEIGHTS = { min: 400, max: 600 } as const;
 
+const OPTIONS = {
+  targetFormat: 'woff2',
+  // Small capitals, old figures and the like are not used; the ligatures of f are, by their characters.
+  noLayoutClosure: true,
+  variationAxes: { wght: WEIGHTS },
+} as const;
+
 /**
  * Cuts the reading font (Literata, Open Font License) down to the characters and weights in use.
  *
@@ -32,15 +39,10 @@ export async function subsetReadingFont(style: 'normal' | 'italic'): Promise<str
   const recipe = createHash('sha256')
     .update(font)
     .update(CHARACTERS)
-    .update(JSON.stringify(WEIGHTS));
+    .update(JSON.stringify(OPTIONS));
   const subset = path.join(CACHE, `literata-${style}-${recipe.digest('hex').slice(0, 12)}.woff2`);
   if (!existsSync(subset)) {
-    const bytes = await subsetFont(font, CHARACTERS, {
-      targetFormat: 'woff2',
-      // Small capitals, old figures and the like are not used; the ligatures of f are, by their characters.
-      noLayoutClosure: true,
-      variationAxes: { wght: WEIGHTS },
-    });
+    const bytes = await subsetFont(font, CHARACTERS, OPTIONS);
     await mkdir(CACHE, { recursive: true });
     // Renamed into place, so that a build beside this one never reads half a font.
     await writeFile(`${subset}.${process.pid}`, bytes);

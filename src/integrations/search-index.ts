@@ -4,7 +4,7 @@ import { close, createIndex } from 'pagefind';
 import { sectionPath } from '../handbook/address.ts';
 import type { Handbook, Section } from '../handbook/handbook.ts';
 
-/** What Pagefind ships for pages that use its own interface; ours is in `src/client/search.ts`. */
+/** What Pagefind ships for pages that use its own interface; ours is in `src/client/search/`. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^wasm\.unknown/;
 
 /**

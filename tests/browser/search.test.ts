@@ -141,7 +141,7 @@ describe('the search, where the network fails,', () => {
   const url = inject('bookUrl');
   const { results: found } = kindsOf(inject('book'));
 
-  it.each(['pagefind.js', 'pagefind-entry.json*', '*.pf_meta', 'wasm.*', 'index/*', 'fragment/*'])(
+  it.each(['pagefind.js*', 'pagefind-entry.json*', '*.pf_meta', 'wasm.*', 'index/*', 'fragment/*'])(
     'says so and tries again once it is back: %s',
     async (file) => {
       const page = await open();

@@ -378,6 +378,34 @@ describe('checks of what the content refers to', () => {
   ]);
 });
 
+describe('checks of code in texts', () => {
+  const expected = 'Markdown, and of components only <Disagreement id="…" />';
+  const mend = 'write it as text; a literal "{" or "<" is written "\\{" or "\\<"';
+  tellsOf([
+    ['a component', add('<Foo />'), SECOND, 28, 'a component: <Foo>', expected, mend],
+    ['an expression', add('One {bar}.'), SECOND, 28, 'an expression: {bar}', expected, mend],
+    ['an import', add('import a from "./a.js"'), SECOND, 28, 'an import or export', expected, mend],
+    [
+      'a box on the page about the handbook',
+      { 'about.mdx': (text) => `${text}\n<Disagreement id="slow-or-far" />\n` },
+      'about.mdx',
+      7,
+      'a disagreement outside of a chapter',
+      '<Disagreement id="…" /> in chapters',
+      'link to it: /disagreements/#its-id',
+    ],
+    [
+      'an image without words on the page about the handbook',
+      { 'about.mdx': (text) => `${text}\n![](/icon.svg)\n` },
+      'about.mdx',
+      7,
+      'an image without alternative text: "/icon.svg"',
+      "words for whoever can't see it",
+      'write ![what it shows](/icon.svg)',
+    ],
+  ]);
+});
+
 describe('checks of terms and disagreements', () => {
   tellsOf([
     [

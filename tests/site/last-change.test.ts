@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lastChanges } from '../../src/integrations/history.ts';
+import { lastChanges } from '../../src/history.ts';
 import { MODELED } from '../support/models.ts';
 import { pageAt, plain, readPages } from '../support/pages.ts';
 

@@ -124,10 +124,10 @@ describe('what the checks need of a chapter', () => {
     ].join('\n');
     expect(readChapterText(source).links).toEqual([
       { href: '/a/', line: 1 },
+      { href: '/b/', line: 1 },
       { href: '#c', line: 3 },
       { href: 'https://d.example/', line: 5 },
       { href: '/e/', line: 5 },
-      { href: '/b/', line: 7 },
     ]);
   });
 

@@ -58,7 +58,11 @@ export function load(): Promise<Pagefind> {
     // A worker would cost another round trip, and the index is small.
     return createInstance({ noWorker: true, excerptLength: 28 });
   })();
-  return pagefind;
+  const loading = pagefind;
+  loading.catch(() => {
+    if (pagefind === loading) pagefind = undefined;
+  });
+  return loading;
 }
 
 /**

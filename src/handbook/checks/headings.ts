@@ -1,9 +1,10 @@
+import { textsOf } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
 /** Headings are Markdown, begin at level 2, skip no level, and those of level 2 and 3 have an id. */
-export const checkHeadings: Check = ({ chapters }) =>
-  [...chapters.values()].flatMap(({ file, text }) => {
+export const checkHeadings: Check = (content) =>
+  textsOf(content).flatMap(({ file, text }) => {
     const problems: Problem[] = [];
     const sectionLines = new Set(text.sections.map(({ line }) => line));
     let level = 1;

@@ -1,8 +1,9 @@
+import { textsOf } from '../content.ts';
 import type { Check } from './check.ts';
 
 /** Every image says in words what it shows. */
-export const checkImages: Check = ({ chapters }) =>
-  [...chapters.values()].flatMap(({ file, text }) =>
+export const checkImages: Check = (content) =>
+  textsOf(content).flatMap(({ file, text }) =>
     text.images
       .filter(({ alt }) => alt.trim() === '')
       .map(({ src, line }) => ({

@@ -1,6 +1,7 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
+import { checkCode } from './code.ts';
 import { checkContents } from './contents.ts';
 import { checkHeadings } from './headings.ts';
 import { checkIds } from './ids.ts';
@@ -11,6 +12,7 @@ import { checkSections } from './sections.ts';
 
 const CHECKS: readonly Check[] = [
   checkContents,
+  checkCode,
   checkHeadings,
   checkSections,
   checkIds,

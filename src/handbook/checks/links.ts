@@ -2,12 +2,13 @@ import {
   ABOUT,
   chapterPath,
   PAGES,
+  SHARE,
   sectionPath,
   sharePath,
   sourcePath,
   topicPath,
 } from '../address.ts';
-import type { Content } from '../content.ts';
+import { type Content, textsOf } from '../content.ts';
 import { listKnown, type Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
@@ -19,14 +20,7 @@ export const checkLinks: Check = (content) => {
   const pages = pagesOf(content);
   const formerly = formerAddresses(content);
 
-  const texts = [...content.chapters.values()].map(({ id, file, text }) => ({
-    page: chapterPath(id),
-    file,
-    text,
-  }));
-  if (content.about) texts.push({ page: ABOUT, ...content.about });
-
-  return texts.flatMap(({ page, file, text }) => {
+  return textsOf(content).flatMap(({ page, file, text }) => {
     const problems: Problem[] = [];
     const report = (line: number, found: string, expected: string, mend: string) =>
       problems.push({ file, line, found, expected, mend });
@@ -97,7 +91,7 @@ function leadsToUnread(
   { unreadable, unreadFiles, allSourcesRead, topics }: Content,
 ): boolean {
   if ([...unreadable].some((chapter) => href.startsWith(chapterPath(chapter)))) return true;
-  if (href.startsWith(sharePath('').slice(0, -1))) return unreadable.size > 0;
+  if (href.startsWith(SHARE)) return unreadable.size > 0;
   if (href.startsWith(PAGES.sources)) return !allSourcesRead;
   if (href.startsWith(PAGES.glossary)) return unreadFiles.has('glossary.yaml');
   if (href.startsWith(PAGES.disagreements)) return unreadFiles.has('disagreements.yaml');

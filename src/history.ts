@@ -12,14 +12,18 @@ const run = promisify(execFile);
  *   which every file would seem to have changed with the last commit
  */
 export async function lastChanges(folder: string): Promise<Map<string, Date>> {
-  const git = async (...args: string[]) => (await run('git', args, { cwd: folder })).stdout;
+  const git = async (...args: string[]) =>
+    (await run('git', args, { cwd: folder, maxBuffer: Number.POSITIVE_INFINITY })).stdout;
   const changes = new Map<string, Date>();
   let log: string;
   try {
     if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') return changes;
     log = await git('log', '--format=%x00%cs', '--name-only', '--', '.');
-  } catch {
-    return changes;
+  } catch (error) {
+    // No git on this machine, or no repository: git ends with a number.
+    const { code } = error as { code?: unknown };
+    if (code === 'ENOENT' || typeof code === 'number') return changes;
+    throw error;
   }
   // The newest commit comes first: a file's first day is that of its last change.
   for (const commit of log.split('\0')) {
