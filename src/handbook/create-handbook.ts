@@ -130,6 +130,7 @@ function createGlossary(data: GlossaryData, claims: Known['claims']): Map<string
     expansion: entry.expansion && typeset(entry.expansion),
     meaning: typeset(entry.meaning),
     claims: entry.claims.map((claim) => get(claims, claim)),
+    chapters: [],
     sections: [],
   }));
 }
@@ -183,12 +184,15 @@ function createChapter({ id, text, frontmatter }: ChapterFile, part: Part, known
   chapter.minutes = minutesFor(chapter.words);
 
   for (const { href, section } of text.links) {
-    const term = href.startsWith(termPath('')) && href.slice(termPath('').length);
-    if (!term || !section) continue;
-    const { sections } = get(known.glossary, term);
-    const user = get(known.sections, section);
-    // A chapter's links come in its order: a second mark in a section follows the first.
-    if (sections.at(-1) !== user) sections.push(user);
+    if (!href.startsWith(termPath(''))) continue;
+    const { chapters, sections } = get(known.glossary, href.slice(termPath('').length));
+    // A chapter's links come in its order: a second mark in one place follows the first.
+    if (!section) {
+      if (chapters.at(-1) !== chapter) chapters.push(chapter);
+    } else {
+      const user = get(known.sections, section);
+      if (sections.at(-1) !== user) sections.push(user);
+    }
   }
   return chapter;
 }

@@ -108,6 +108,8 @@ export interface Term {
   expansion: string | undefined;
   meaning: string;
   claims: Claim[];
+  /** The chapters whose openings mark it. */
+  chapters: Chapter[];
   /** The sections that mark it. */
   sections: Section[];
 }

@@ -24,6 +24,12 @@ describe.each(MODELED)('the glossary of $name', ({ site, book }) => {
         return `${site.base.slice(0, -1)}${path}#${heading}`;
       });
 
+  /** A chapter's own address if its opening makes a term a link. */
+  const openedOn = ({ $, path }: Page, id: string) =>
+    $(`article > .text a[href="${site.base}glossary/#${id}"]`).length > 0
+      ? [`${site.base.slice(0, -1)}${path}`]
+      : [];
+
   it('has every term of handbook.json, at its address, in alphabetical order', () => {
     const listed = page
       .$('main dl > div[id]')
@@ -61,9 +67,12 @@ describe.each(MODELED)('the glossary of $name', ({ site, book }) => {
     expect(book.glossary.flatMap(({ claims }) => claims)).not.toEqual([]);
   });
 
-  it('leads from each term back to the sections that mark it', () => {
+  it('leads from each term back to the chapters and sections that mark it', () => {
     const chapters = readCatalog(site).chapters.map(({ id }) => pageAt(pages, `/chapters/${id}/`));
-    const marked = glossary.map(({ id }) => chapters.flatMap((chapter) => markedOn(chapter, id)));
+    const marked = glossary.map(({ id }) => [
+      ...chapters.flatMap((chapter) => openedOn(chapter, id)),
+      ...chapters.flatMap((chapter) => markedOn(chapter, id)),
+    ]);
     expect(marked.flat()).not.toEqual([]);
     glossary.forEach(({ id }, index) => {
       expect(hrefsIn(entryOf(id), 'chapters/'), id).toEqual(marked[index]);
@@ -72,7 +81,7 @@ describe.each(MODELED)('the glossary of $name', ({ site, book }) => {
 
   it('agrees with handbook.json on those sections', () => {
     for (const { id, sections } of glossary) {
-      const linked = hrefsIn(entryOf(id), 'chapters/').map((href) => href.split('#')[1]);
+      const linked = hrefsIn(entryOf(id), 'chapters/').flatMap((href) => href.split('#')[1] ?? []);
       expect(linked, id).toEqual(sections);
     }
     expect(glossary.flatMap(({ sections }) => sections)).not.toEqual([]);

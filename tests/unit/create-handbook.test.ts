@@ -235,6 +235,15 @@ describe('the glossary', () => {
     );
   });
 
+  it('knows the chapters whose openings mark a term, each once', async () => {
+    const mark = '[A trail](/glossary/#trail)';
+    const { glossary } = await changed({
+      'chapters/first-steps.mdx': (text) =>
+        text.replace('An opening', `${mark}, ${mark}. An opening`),
+    });
+    expect(glossary.map(({ chapters }) => ids(chapters))).toEqual([[], ['first-steps']]);
+  });
+
   it('knows the claims that a meaning rests on', () => {
     expect(book.glossary[0]?.claims.map(({ id }) => id)).toEqual(['walk-slowly']);
   });
