@@ -10,6 +10,7 @@ export const PAGES = {
   sources: '/sources/',
   glossary: '/glossary/',
   disagreements: '/disagreements/',
+  reading: '/reading/',
   search: '/search/',
   notFound: '/404.html',
   catalog: '/handbook.json',
@@ -34,6 +35,8 @@ export const claimPath = (source: string, claim: string) => `${sourcePath(source
 export const termPath = (term: string) => `${PAGES.glossary}#${term}`;
 /** A disagreement in the list of them. */
 export const disagreementPath = (id: string) => `${PAGES.disagreements}#${id}`;
+/** A work of the literature in the list of further reading. */
+export const workPath = (work: string) => `${PAGES.reading}#${work}`;
 /** A part of the table of contents, on the home page. */
 export const partPath = (part: string) => `${PAGES.home}#_part-${part}`;
 

@@ -10,6 +10,7 @@ import {
   sourcePath,
   termPath,
   topicPath,
+  workPath,
 } from './address.ts';
 import type { Handbook } from './handbook.ts';
 
@@ -69,6 +70,18 @@ export function createCatalog(book: Handbook, location: Location) {
       url: at(disagreementPath(id)),
       sections: ids(sections),
     })),
+    literature: book.literature.flatMap(({ question, works }) =>
+      works.map(({ id, title, author, year, chapters, sections }) => ({
+        id,
+        title,
+        author,
+        ...(year && { year }),
+        question,
+        url: at(workPath(id)),
+        chapters: ids(chapters),
+        sections: ids(sections),
+      })),
+    ),
     topics: book.topics.map(({ id, title }) => ({ id, title, url: at(topicPath(id)) })),
     sources: book.sources.map((source) => ({
       key: source.key,

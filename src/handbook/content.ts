@@ -14,6 +14,8 @@ import {
   glossarySchema,
   type HandbookData,
   handbookSchema,
+  type LiteratureData,
+  literatureSchema,
   type SourceData,
   sourceSchema,
   type TopicsData,
@@ -35,9 +37,10 @@ export interface ChapterFile {
 export interface Content {
   handbook: YamlFile<HandbookData> | undefined;
   topics: YamlFile<TopicsData> | undefined;
-  /** This and the next two are missing in a handbook that has none, too. */
+  /** This and the next three are missing in a handbook that has none, too. */
   glossary: YamlFile<GlossaryData> | undefined;
   disagreements: YamlFile<DisagreementsData> | undefined;
+  literature: YamlFile<LiteratureData> | undefined;
   /** The page about the handbook, if there is one. */
   about: { file: string; text: ChapterText } | undefined;
   /** By the chapter's id, which is the file's name. */
@@ -141,6 +144,7 @@ export async function readContent(
       disagreementsSchema,
       true,
     ),
+    literature: await readYaml(path.join(folder, 'literature.yaml'), literatureSchema, true),
     about: await readAbout(path.join(folder, 'about.mdx')),
     chapters: new Map(),
     sources: new Map(),

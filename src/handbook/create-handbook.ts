@@ -1,4 +1,4 @@
-import { termPath } from './address.ts';
+import { termPath, workPath } from './address.ts';
 import type { SectionText } from './chapter-text.ts';
 import type { ChapterFile, Content } from './content.ts';
 import {
@@ -12,11 +12,13 @@ import {
   type Source,
   type Term,
   type Topic,
+  type Work,
 } from './handbook.ts';
 import type {
   ChapterData,
   DisagreementsData,
   GlossaryData,
+  LiteratureData,
   SourceData,
   TopicsData,
 } from './schema.ts';
@@ -28,6 +30,7 @@ interface Known {
   claims: Map<string, Claim>;
   glossary: Map<string, Term>;
   disagreements: Map<string, Disagreement>;
+  works: Map<string, Work>;
   sections: Map<string, Section>;
 }
 
@@ -41,11 +44,13 @@ export function createHandbook(content: Content): Handbook {
   const topics = createTopics(given(content.topics, 'topics.yaml').data);
   const sources = [...content.sources].map(([key, { data }]) => createSource(key, data, topics));
   const claims = new Map(sources.flatMap((source) => source.claims.map((one) => [one.id, one])));
+  const literature = createLiterature(content.literature?.data ?? [], claims);
   const known: Known = {
     topics,
     claims,
     glossary: createGlossary(content.glossary?.data ?? {}, claims),
     disagreements: createDisagreements(content.disagreements?.data ?? {}, claims),
+    works: new Map(literature.flatMap(({ works }) => works.map((work) => [work.id, work]))),
     sections: new Map(),
   };
   const parts = data.parts.map(({ id, title, track, chapters }, index) => {
@@ -68,6 +73,7 @@ export function createHandbook(content: Content): Handbook {
     topics: [...topics.values()],
     glossary: [...known.glossary.values()].sort((a, b) => a.term.localeCompare(b.term, 'en')),
     disagreements: known.disagreements,
+    literature,
     about: content.about !== undefined,
     ways: data.ways.map(({ situation, section }) => ({
       situation: typeset(situation),
@@ -109,6 +115,7 @@ function createSource(key: string, data: SourceData, topics: Known['topics']): S
     topics: entry.topics.map((topic) => get(topics, topic)),
     audience: entry.audience,
     note: entry.note && typeset(entry.note),
+    omit: entry.omit && typeset(entry.omit),
     source,
     sections: [],
   }));
@@ -152,6 +159,28 @@ function createDisagreements(
   }));
 }
 
+function createLiterature(data: LiteratureData, claims: Known['claims']): Handbook['literature'] {
+  return data.map(({ question, works }) => ({
+    question: typeset(question),
+    works: Object.entries(works).map(([id, entry]) => ({
+      id,
+      title: typeset(entry.title),
+      author: entry.author,
+      year: entry.year,
+      where: entry.where && typeset(entry.where),
+      url: entry.url,
+      says: entry.says && typeset(entry.says),
+      stances: entry.stances.map((stance) => ({
+        stance: stance.stance,
+        with: typeset(stance.with),
+        claims: stance.claims.map((claim) => get(claims, claim)),
+      })),
+      chapters: [],
+      sections: [],
+    })),
+  }));
+}
+
 function createChapter({ id, text, frontmatter }: ChapterFile, part: Part, known: Known): Chapter {
   const { data } = given(frontmatter, `frontmatter of ${id}`);
   const chapter: Chapter = {
@@ -167,6 +196,7 @@ function createChapter({ id, text, frontmatter }: ChapterFile, part: Part, known
     sections: [],
     words: 0,
     minutes: 0,
+    reading: data.reading.map((work) => get(known.works, work)),
     talk: { reader: data.talk.reader.map(typeset), mentor: data.talk.mentor.map(typeset) },
   };
   for (const topic of chapter.topics) topic.chapters.push(chapter);
@@ -184,8 +214,9 @@ function createChapter({ id, text, frontmatter }: ChapterFile, part: Part, known
   chapter.minutes = minutesFor(chapter.words);
 
   for (const { href, section } of text.links) {
-    if (!href.startsWith(termPath(''))) continue;
-    const { chapters, sections } = get(known.glossary, href.slice(termPath('').length));
+    const marked = markedBy(href, known);
+    if (!marked) continue;
+    const { chapters, sections } = marked;
     // A chapter's links come in its order: a second mark in one place follows the first.
     if (!section) {
       if (chapters.at(-1) !== chapter) chapters.push(chapter);
@@ -194,7 +225,16 @@ function createChapter({ id, text, frontmatter }: ChapterFile, part: Part, known
       if (sections.at(-1) !== user) sections.push(user);
     }
   }
+  for (const { chapters } of chapter.reading)
+    if (!chapters.includes(chapter)) chapters.push(chapter);
   return chapter;
+}
+
+/** The term or the work that a link marks, which lists the places of its links. */
+function markedBy(href: string, { glossary, works }: Known): Term | Work | undefined {
+  if (href.startsWith(termPath(''))) return get(glossary, href.slice(termPath('').length));
+  if (href.startsWith(workPath(''))) return get(works, href.slice(workPath('').length));
+  return undefined;
 }
 
 function createSection(

@@ -1,4 +1,4 @@
-import type { Audience, Basis, ClaimKind, Track } from './schema.ts';
+import type { Audience, Basis, ClaimKind, Stance, Track } from './schema.ts';
 
 /** The whole book with everything resolved: what pages, search and exports are made from. */
 export interface Handbook {
@@ -19,6 +19,8 @@ export interface Handbook {
   glossary: Term[];
   /** By their ids, in the order of their file. */
   disagreements: Map<string, Disagreement>;
+  /** Works beyond the sources, by the question that they answer, in the order of their file. */
+  literature: { question: string; works: Work[] }[];
   /** Whether there is a page about the handbook. */
   about: boolean;
   ways: { situation: string; section: Section }[];
@@ -48,6 +50,8 @@ export interface Chapter {
   sections: Section[];
   words: number;
   minutes: number;
+  /** What to read further. */
+  reading: Work[];
   talk: { reader: string[]; mentor: string[] };
 }
 
@@ -96,6 +100,8 @@ export interface Claim {
   topics: Topic[];
   audience: Audience[];
   note: string | undefined;
+  /** Why no section cites it. */
+  omit: string | undefined;
   source: Source;
   /** The sections that cite it. */
   sections: Section[];
@@ -120,6 +126,26 @@ export interface Disagreement {
   positions: { who: string; says: string; claims: Claim[] }[];
   depends: string;
   /** The sections in which it stands. */
+  sections: Section[];
+}
+
+/** A work of the literature beyond the sources. */
+export interface Work {
+  id: string;
+  title: string;
+  author: string;
+  year: string | undefined;
+  /** Who published it. */
+  where: string | undefined;
+  /** The work's own address. */
+  url: string | undefined;
+  /** What it says that bears on the book; unknown of a work that is only listed. */
+  says: string | undefined;
+  /** Where it agrees or argues with the sources. */
+  stances: { stance: Stance; with: string; claims: Claim[] }[];
+  /** The chapters that name it as further reading or whose openings refer to it. */
+  chapters: Chapter[];
+  /** The sections that refer to it. */
   sections: Section[];
 }
 

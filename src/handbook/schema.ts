@@ -135,6 +135,8 @@ export const chapterSchema = z.strictObject({
   formerly: z.array(id).default([]),
   /** The sections by the ids of their headings, in the text's order. */
   sections: z.record(id, sectionSchema),
+  /** Works of the literature to read further in, by their ids. `[managers-path]` */
+  reading: z.array(id).default([]),
   /** Prompts for the next conversation. */
   talk: z.strictObject({
     /** For whoever the chapter is about. */
@@ -158,6 +160,8 @@ export const claimSchema = z.strictObject({
   audience: z.array(audience).min(1, { error: 'at least one audience' }),
   /** Arithmetic, doubts, and where the sources disagree. */
   note: line.optional(),
+  /** Why no section cites it, to be read after a colon. `a fact about the essay, which this page tells` */
+  omit: line.optional(),
 });
 
 /** `content/sources/<key>.yaml` */
@@ -234,9 +238,52 @@ export const disagreementsSchema = z.record(
   }),
 );
 
+/** How a work of the literature stands to something that the sources say, as its reader is told. */
+export const STANCES = { agrees: 'Agrees', argues: 'Argues' } as const;
+
+/** `content/literature.yaml`: works beyond the sources, by the question that they answer, both in the order that lists show them. */
+export const literatureSchema = z.array(
+  z.strictObject({
+    /** `Is the move to management one way?` */
+    question: line,
+    /** The works by their ids. */
+    works: z.record(
+      id,
+      z.strictObject({
+        /** `The Manager's Path` */
+        title: line,
+        /** `Camille Fournier` */
+        author: line,
+        /** As exactly as it is known; missing where it isn't. `about 2020` */
+        year: line.optional(),
+        /** Who published it, where that is known. `O'Reilly` */
+        where: line.optional(),
+        /** The work's own address, where it is known. */
+        url: z.url().optional(),
+        /** What it says that bears on the question; without it the work is listed, and nothing claimed of it. */
+        says: line.optional(),
+        /** Where it agrees or argues with the sources. */
+        stances: z
+          .array(
+            z.strictObject({
+              /** `argues` */
+              stance: z.enum(Object.keys(STANCES) as [Stance, ...Stance[]]),
+              /** With whom and on what, to be read after "Agrees" or "Argues". `with Suresh that …` */
+              with: line,
+              /** The claims that it agrees or argues with. `[path-every-senior-engineer-chooses]` */
+              claims: z.array(id).min(1, { error: 'at least one claim' }),
+            }),
+          )
+          .default([]),
+      }),
+    ),
+  }),
+);
+
 export type Track = keyof typeof TRACKS;
 export type Audience = keyof typeof AUDIENCES;
 export type Basis = keyof typeof BASES;
+export type Stance = keyof typeof STANCES;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type HandbookData = z.infer<typeof handbookSchema>;
 export type ChapterData = z.infer<typeof chapterSchema>;
@@ -244,3 +291,4 @@ export type SourceData = z.infer<typeof sourceSchema>;
 export type TopicsData = z.infer<typeof topicsSchema>;
 export type GlossaryData = z.infer<typeof glossarySchema>;
 export type DisagreementsData = z.infer<typeof disagreementsSchema>;
+export type LiteratureData = z.infer<typeof literatureSchema>;

@@ -53,6 +53,18 @@ export const catalogSchema = z.strictObject({
     z.strictObject({ id, term: text, expansion: text.optional(), url, sections: z.array(id) }),
   ),
   disagreements: z.array(z.strictObject({ id, question: text, url, sections: z.array(id) })),
+  literature: z.array(
+    z.strictObject({
+      id,
+      title: text,
+      author: text,
+      year: text.optional(),
+      question: text,
+      url,
+      chapters: z.array(id),
+      sections: z.array(id),
+    }),
+  ),
   topics: z.array(z.strictObject({ id, title: text, url })),
   sources: z.array(
     z.strictObject({

@@ -72,6 +72,30 @@ describe.each([
     ]);
   });
 
+  it('tells of the literature, and the chapters and sections that lead to it', () => {
+    expect(catalog.literature).toEqual([
+      {
+        id: 'walks',
+        title: 'Walks',
+        author: 'B. Reader',
+        year: '1990',
+        question: 'How far may one walk?',
+        url: `${root}/reading/#walks`,
+        chapters: ['first-steps'],
+        sections: [],
+      },
+      {
+        id: 'rests',
+        title: 'Rests',
+        author: 'C. Reader',
+        question: 'What else is there?',
+        url: `${root}/reading/#rests`,
+        chapters: [],
+        sections: ['stones'],
+      },
+    ]);
+  });
+
   it('tells of sources, their claims, and the sections that cite them', () => {
     expect(catalog.sources).toEqual([
       {

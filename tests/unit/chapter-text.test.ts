@@ -13,9 +13,9 @@ describe('the sections of a chapter', () => {
     expect(
       firstSteps.sections.map(({ id, level, title, line }) => ({ id, level, title, line })),
     ).toEqual([
-      { id: 'boots', level: 2, title: 'Boots come first', line: 31 },
-      { id: 'laces', level: 3, title: 'Laces hold', line: 35 },
-      { id: 'maps', level: 2, title: 'Maps help', line: 39 },
+      { id: 'boots', level: 2, title: 'Boots come first', line: 32 },
+      { id: 'laces', level: 3, title: 'Laces hold', line: 36 },
+      { id: 'maps', level: 2, title: 'Maps help', line: 40 },
     ]);
   });
 

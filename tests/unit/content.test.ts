@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/handbook/checks/index.ts';
 import { parseChapter, readContent } from '../../src/handbook/content.ts';
 import {
   changedFixture,
@@ -139,14 +140,24 @@ describe('a file in a folder within a folder of the book', () => {
 });
 
 describe('what a handbook may do without', () => {
-  it.each(['glossary.yaml', 'disagreements.yaml', 'about.mdx'])(
+  it.each(['glossary.yaml', 'disagreements.yaml', 'literature.yaml', 'about.mdx'])(
     'is no problem: %s',
     async (file) => {
-      const folder = await changedFixture({});
+      // Without the links to what the file holds.
+      const folder = await changedFixture({
+        'chapters/first-steps.mdx': (text) =>
+          text
+            .replace('reading: [walks]\n', '')
+            .replace('(/glossary/#boot)', '(/topics/)')
+            .replace('<Disagreement id="slow-or-far" />', ''),
+        'chapters/second-steps.mdx': (text) => text.replace('(/reading/#rests)', '(/topics/)'),
+      });
       await rm(path.join(folder, file));
       const { content, problems } = await readContent(folder, PUBLIC);
       expect(problems).toEqual([]);
-      expect([content.glossary, content.disagreements, content.about]).toContain(undefined);
+      expect(checkContent(content)).toEqual([]);
+      const { glossary, disagreements, literature, about } = content;
+      expect([glossary, disagreements, literature, about]).toContain(undefined);
     },
   );
 });

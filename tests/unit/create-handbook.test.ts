@@ -249,6 +249,46 @@ describe('the glossary', () => {
   });
 });
 
+describe('a work of the literature', () => {
+  const [walks, rests] = book.literature.flatMap(({ works }) => works);
+
+  it('stands under the question that it answers, in the order of the file', () => {
+    expect(book.literature.map(({ question, works }) => [question, ids(works)])).toEqual([
+      ['How far may one walk?', ['walks']],
+      ['What else is there?', ['rests']],
+    ]);
+  });
+
+  it('is known to the chapters that name it as further reading, and knows them', () => {
+    expect(book.chapters.map(({ reading }) => reading)).toEqual([[walks], []]);
+    expect(ids(walks?.chapters ?? [])).toEqual(['first-steps']);
+  });
+
+  it('knows the sections that refer to it', () => {
+    expect(rests?.sections).toEqual([section('stones')]);
+    expect(walks?.sections).toEqual([]);
+  });
+
+  it('lists a chapter once that names it as further reading and refers to it in its opening', async () => {
+    const { literature } = await changed({
+      'chapters/first-steps.mdx': (text) =>
+        text.replace('An opening', '[An opening](/reading/#walks)'),
+    });
+    expect(literature[0]?.works.map(({ chapters }) => ids(chapters))).toEqual([['first-steps']]);
+  });
+
+  it('knows the claims that it agrees or argues with', () => {
+    expect(walks?.stances.map(({ stance, claims }) => [stance, ids(claims)])).toEqual([
+      ['argues', ['rest-often']],
+      ['agrees', ['walk-slowly']],
+    ]);
+  });
+
+  it('may be listed without anything being claimed of it', () => {
+    expect(rests).toMatchObject({ says: undefined, stances: [], year: undefined, url: undefined });
+  });
+});
+
 describe('a disagreement', () => {
   it('knows the sections that it stands in, and their text tells it in its place', () => {
     expect(book.disagreements.get('slow-or-far')?.sections).toEqual([section('maps')]);

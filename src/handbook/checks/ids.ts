@@ -14,10 +14,12 @@ interface Use {
 
 /**
  * An id names one thing. Chapters and sections share their ids, former ones included, so that an id
- * that goes away can be given to whichever of them takes its place; claims and parts have ids of their own.
+ * that goes away can be given to whichever of them takes its place; claims, parts and works have ids of their own.
  */
 export const checkIds: Check = (content) =>
-  [chapterAndSectionIds(content), claimIds(content), partIds(content)].flatMap(findSecondUses);
+  [chapterAndSectionIds, claimIds, partIds, workIds].flatMap((idsOf) =>
+    findSecondUses(idsOf(content)),
+  );
 
 function findSecondUses(uses: Use[]): Problem[] {
   const first = new Map<string, Use>();
@@ -101,4 +103,15 @@ function partIds({ handbook }: Content): Use[] {
     file: handbook?.file ?? '',
     line: handbook?.lineOf(['parts', p, 'id']) ?? 1,
   }));
+}
+
+function workIds({ literature }: Content): Use[] {
+  return (literature?.data ?? []).flatMap(({ works }, group) =>
+    Object.keys(works).map((id) => ({
+      id,
+      what: 'a work',
+      file: literature?.file ?? '',
+      line: literature?.lineOf([group, 'works', id]) ?? 1,
+    })),
+  );
 }

@@ -82,6 +82,7 @@ export const checkLinks: Check = (content) => {
 function whatStandsOn(path: string): string {
   if (path === PAGES.glossary) return 'term';
   if (path === PAGES.disagreements) return 'disagreement';
+  if (path === PAGES.reading) return 'work';
   return path.startsWith(PAGES.sources) ? 'claim' : 'section';
 }
 
@@ -95,6 +96,7 @@ function leadsToUnread(
   if (href.startsWith(PAGES.sources)) return !allSourcesRead;
   if (href.startsWith(PAGES.glossary)) return unreadFiles.has('glossary.yaml');
   if (href.startsWith(PAGES.disagreements)) return unreadFiles.has('disagreements.yaml');
+  if (href.startsWith(PAGES.reading)) return unreadFiles.has('literature.yaml');
   return href.startsWith(PAGES.topics) && !topics;
 }
 
@@ -105,6 +107,7 @@ function pagesOf({
   topics,
   glossary,
   disagreements,
+  literature,
   about,
   publicFiles,
 }: Content): Map<string, Set<string>> {
@@ -112,6 +115,8 @@ function pagesOf({
   for (const page of [...Object.values(PAGES), ...publicFiles]) pages.set(page, new Set());
   pages.set(PAGES.glossary, new Set(Object.keys(glossary?.data ?? {})));
   pages.set(PAGES.disagreements, new Set(Object.keys(disagreements?.data ?? {})));
+  const works = (literature?.data ?? []).flatMap((group) => Object.keys(group.works));
+  pages.set(PAGES.reading, new Set(works));
   if (about) pages.set(ABOUT, new Set(about.text.sections.flatMap(({ id }) => id ?? [])));
   for (const { id, text } of chapters.values()) {
     const sections = text.sections.flatMap((section) => section.id ?? []);

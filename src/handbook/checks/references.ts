@@ -1,13 +1,14 @@
 import { listKnown, type Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
-/** Claims, topics, disagreements and places in a source that the content names are there; no question is asked twice. */
+/** Claims, topics, disagreements, works and places in a source that the content names are there; no question is asked twice. */
 export const checkReferences: Check = ({
   chapters,
   sources,
   topics,
   glossary,
   disagreements,
+  literature,
   unreadFiles,
   allSourcesRead,
 }) => {
@@ -55,11 +56,33 @@ export const checkReferences: Check = ({
     });
   };
 
+  const works = new Set((literature?.data ?? []).flatMap((group) => Object.keys(group.works)));
   const asked = new Map<string, string>();
   for (const { file, frontmatter } of chapters.values()) {
     if (!frontmatter) continue;
     const { data, lineOf } = frontmatter;
     checkTopics(data.topics, file, (index) => lineOf(['topics', index]));
+    data.reading.forEach((work, index) => {
+      const line = lineOf(['reading', index]);
+      if (data.reading.indexOf(work) < index) {
+        problems.push({
+          file,
+          line,
+          found: `the work "${work}" twice in the further reading`,
+          expected: 'each work once',
+          mend: 'remove one of the two',
+        });
+        return;
+      }
+      if (works.has(work) || unreadFiles.has('literature.yaml')) return;
+      problems.push({
+        file,
+        line,
+        found: `an unknown work "${work}"`,
+        expected: `a work of literature.yaml; ${listKnown(works, work)}`,
+        mend: 'mend the spelling, or add the work there',
+      });
+    });
     for (const [id, section] of Object.entries(data.sections)) {
       checkClaims(section.claims, `the section "${id}"`, file, (index) =>
         lineOf(['sections', id, 'claims', index]),
@@ -113,6 +136,16 @@ export const checkReferences: Check = ({
       });
     }
   }
+
+  literature?.data.forEach(({ works }, group) => {
+    for (const [id, { stances }] of Object.entries(works)) {
+      stances.forEach((stance, s) => {
+        checkClaims(stance.claims, `the work "${id}"`, literature.file, (index) =>
+          literature.lineOf([group, 'works', id, 'stances', s, 'claims', index]),
+        );
+      });
+    }
+  });
 
   for (const { file, data, lineOf } of sources.values()) {
     for (const [id, claim] of Object.entries(data.claims)) {
