@@ -732,7 +732,7 @@ describe('a handbook', () => {
     const message = (error as ContentError).message.replaceAll(`${folder}/`, '');
     expect(message).toMatch(/^5 problems in the content\n/);
     expect(message.match(/^\S+:\d+$/gm)).toEqual([
-      `${FIRST}:49`,
+      `${FIRST}:50`,
       `${SECOND}:28`,
       `${SECOND}:30`,
       `${BOOK}:17`,
