@@ -11,6 +11,10 @@ export const PAGES = {
   glossary: '/glossary/',
   disagreements: '/disagreements/',
   reading: '/reading/',
+  compare: '/compare/',
+  pathways: '/pathways/',
+  questions: '/questions/',
+  careers: '/careers/',
   search: '/search/',
   notFound: '/404.html',
   catalog: '/handbook.json',
@@ -37,6 +41,14 @@ export const termPath = (term: string) => `${PAGES.glossary}#${term}`;
 export const disagreementPath = (id: string) => `${PAGES.disagreements}#${id}`;
 /** A work of the literature in the list of further reading. */
 export const workPath = (work: string) => `${PAGES.reading}#${work}`;
+/** A row of the comparison of roles. */
+export const rowPath = (row: string) => `${PAGES.compare}#${row}`;
+/** A pathway's page. */
+export const pathwayPath = (pathway: string) => `${PAGES.pathways}${pathway}/`;
+/** A writer's career in the list of them. */
+export const careerPath = (career: string) => `${PAGES.careers}#${career}`;
+/** Everything that refers to a chapter or its sections, where that is more than the chapter shows. */
+export const backlinksPath = (chapter: string) => `${chapterPath(chapter)}backlinks/`;
 /** A part of the table of contents, on the home page. */
 export const partPath = (part: string) => `${PAGES.home}#_part-${part}`;
 

@@ -13,3 +13,6 @@ export const READING_SCRIPT_BYTES = 3 * KB;
 
 /** The roman of the reading font, a woff2 file, which is compressed already. */
 export const ROMAN_FONT_BYTES = 30 * KB;
+
+/** How many places that refer to it a chapter or a section shows, so that a page can't grow with the book. */
+export const BACKLINKS_SHOWN = 5;

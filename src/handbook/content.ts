@@ -6,8 +6,12 @@ import { ABOUT, chapterPath } from './address.ts';
 import { type ChapterText, MdxSyntaxError, readChapterText } from './chapter-text.ts';
 import type { Problem } from './problem.ts';
 import {
+  type CareersData,
   type ChapterData,
+  type ComparisonData,
+  careersSchema,
   chapterSchema,
+  comparisonSchema,
   type DisagreementsData,
   disagreementsSchema,
   type GlossaryData,
@@ -16,6 +20,8 @@ import {
   handbookSchema,
   type LiteratureData,
   literatureSchema,
+  type PathwaysData,
+  pathwaysSchema,
   type SourceData,
   sourceSchema,
   type TopicsData,
@@ -37,10 +43,13 @@ export interface ChapterFile {
 export interface Content {
   handbook: YamlFile<HandbookData> | undefined;
   topics: YamlFile<TopicsData> | undefined;
-  /** This and the next three are missing in a handbook that has none, too. */
+  /** This and the next six are missing in a handbook that has none, too. */
   glossary: YamlFile<GlossaryData> | undefined;
   disagreements: YamlFile<DisagreementsData> | undefined;
   literature: YamlFile<LiteratureData> | undefined;
+  comparison: YamlFile<ComparisonData> | undefined;
+  pathways: YamlFile<PathwaysData> | undefined;
+  careers: YamlFile<CareersData> | undefined;
   /** The page about the handbook, if there is one. */
   about: { file: string; text: ChapterText } | undefined;
   /** By the chapter's id, which is the file's name. */
@@ -145,6 +154,9 @@ export async function readContent(
       true,
     ),
     literature: await readYaml(path.join(folder, 'literature.yaml'), literatureSchema, true),
+    comparison: await readYaml(path.join(folder, 'comparison.yaml'), comparisonSchema, true),
+    pathways: await readYaml(path.join(folder, 'pathways.yaml'), pathwaysSchema, true),
+    careers: await readYaml(path.join(folder, 'careers.yaml'), careersSchema, true),
     about: await readAbout(path.join(folder, 'about.mdx')),
     chapters: new Map(),
     sources: new Map(),

@@ -1,38 +1,17 @@
-import { termPath, workPath } from './address.ts';
-import type { SectionText } from './chapter-text.ts';
-import type { ChapterFile, Content } from './content.ts';
-import {
-  type Chapter,
-  type Claim,
-  DEPENDS,
-  type Disagreement,
-  type Handbook,
-  type Part,
-  type Section,
-  type Source,
-  type Term,
-  type Topic,
-  type Work,
-} from './handbook.ts';
+import { connectLinks } from './connect-links.ts';
+import type { Content } from './content.ts';
+import { createChapter } from './create-chapter.ts';
+import { createCareers, createComparison, createPathways } from './create-ways.ts';
+import type { Disagreement, Handbook, Part, Source, Term, Topic } from './handbook.ts';
+import { get, given, inOrder, type Known, mapEntries } from './known.ts';
 import type {
-  ChapterData,
   DisagreementsData,
   GlossaryData,
   LiteratureData,
   SourceData,
   TopicsData,
 } from './schema.ts';
-import { countWords, minutesFor, typeset } from './words.ts';
-
-/** Everything of the book that something else refers to by an id, as far as it has been created. */
-interface Known {
-  topics: Map<string, Topic>;
-  claims: Map<string, Claim>;
-  glossary: Map<string, Term>;
-  disagreements: Map<string, Disagreement>;
-  works: Map<string, Work>;
-  sections: Map<string, Section>;
-}
+import { typeset } from './words.ts';
 
 /**
  * Builds the model from content in which the checks found nothing.
@@ -48,9 +27,10 @@ export function createHandbook(content: Content): Handbook {
   const known: Known = {
     topics,
     claims,
-    glossary: createGlossary(content.glossary?.data ?? {}, claims),
+    glossary: createGlossary(content.glossary?.data ?? {}, claims, topics),
     disagreements: createDisagreements(content.disagreements?.data ?? {}, claims),
     works: new Map(literature.flatMap(({ works }) => works.map((work) => [work.id, work]))),
+    chapters: new Map(),
     sections: new Map(),
   };
   const parts = data.parts.map(({ id, title, track, chapters }, index) => {
@@ -60,6 +40,9 @@ export function createHandbook(content: Content): Handbook {
     );
     return part;
   });
+  for (const chapter of known.chapters.values()) {
+    connectLinks(given(content.chapters.get(chapter.id), chapter.id).text.links, chapter, known);
+  }
   return {
     title: typeset(data.title),
     tagline: typeset(data.tagline),
@@ -67,7 +50,7 @@ export function createHandbook(content: Content): Handbook {
     edition: data.edition,
     repository: data.repository,
     parts,
-    chapters: parts.flatMap(({ chapters }) => chapters),
+    chapters: [...known.chapters.values()],
     sections: known.sections,
     sources,
     topics: [...topics.values()],
@@ -75,10 +58,9 @@ export function createHandbook(content: Content): Handbook {
     disagreements: known.disagreements,
     literature,
     about: content.about !== undefined,
-    ways: data.ways.map(({ situation, section }) => ({
-      situation: typeset(situation),
-      section: get(known.sections, section),
-    })),
+    comparison: createComparison(content.comparison?.data ?? { roles: {}, rows: {} }, known),
+    pathways: createPathways(content.pathways?.data ?? {}, known),
+    careers: createCareers(content.careers?.data ?? {}, known),
   };
 }
 
@@ -90,6 +72,8 @@ function createTopics(data: TopicsData): Map<string, Topic> {
     chapters: [],
     sections: [],
     claims: [],
+    terms: [],
+    disagreements: [],
   }));
 }
 
@@ -130,33 +114,57 @@ function createSource(key: string, data: SourceData, topics: Known['topics']): S
   return source;
 }
 
-function createGlossary(data: GlossaryData, claims: Known['claims']): Map<string, Term> {
-  return mapEntries(data, (id, entry) => ({
-    id,
-    term: typeset(entry.term),
-    expansion: entry.expansion && typeset(entry.expansion),
-    meaning: typeset(entry.meaning),
-    claims: entry.claims.map((claim) => get(claims, claim)),
-    chapters: [],
-    sections: [],
-  }));
+function createGlossary(
+  data: GlossaryData,
+  claims: Known['claims'],
+  topics: Known['topics'],
+): Map<string, Term> {
+  return mapEntries(data, (id, entry) => {
+    const itsClaims = entry.claims.map((claim) => get(claims, claim));
+    const term: Term = {
+      id,
+      term: typeset(entry.term),
+      expansion: entry.expansion && typeset(entry.expansion),
+      meaning: typeset(entry.meaning),
+      claims: itsClaims,
+      topics: inOrder(topics, [
+        ...itsClaims.flatMap((claim) => claim.topics),
+        ...entry.topics.map((topic) => get(topics, topic)),
+      ]),
+      chapters: [],
+      sections: [],
+    };
+    for (const topic of term.topics) topic.terms.push(term);
+    return term;
+  });
 }
 
 function createDisagreements(
   data: DisagreementsData,
   claims: Known['claims'],
 ): Map<string, Disagreement> {
-  return mapEntries(data, (id, { question, positions, depends }) => ({
-    id,
-    question: typeset(question),
-    positions: positions.map((position) => ({
-      who: typeset(position.who),
-      says: typeset(position.says),
-      claims: position.claims.map((claim) => get(claims, claim)),
-    })),
-    depends: typeset(depends),
-    sections: [],
-  }));
+  return mapEntries(data, (id, { question, positions, depends }) => {
+    const disagreement: Disagreement = {
+      id,
+      question: typeset(question),
+      positions: positions.map((position) => ({
+        who: typeset(position.who),
+        says: typeset(position.says),
+        claims: position.claims.map((claim) => get(claims, claim)),
+      })),
+      depends: typeset(depends),
+      sections: [],
+    };
+    for (const topic of topicsOfSides(disagreement)) topic.disagreements.push(disagreement);
+    return disagreement;
+  });
+}
+
+/** What a disagreement is about: the topics that more than one side speaks of. */
+function topicsOfSides({ positions }: Disagreement): Set<Topic> {
+  const sides = positions.map(({ claims }) => new Set(claims.flatMap(({ topics }) => topics)));
+  const spoken = sides.flatMap((topics) => [...topics]);
+  return new Set(spoken.filter((topic, index) => spoken.indexOf(topic) < index));
 }
 
 function createLiterature(data: LiteratureData, claims: Known['claims']): Handbook['literature'] {
@@ -179,123 +187,4 @@ function createLiterature(data: LiteratureData, claims: Known['claims']): Handbo
       sections: [],
     })),
   }));
-}
-
-function createChapter({ id, text, frontmatter }: ChapterFile, part: Part, known: Known): Chapter {
-  const { data } = given(frontmatter, `frontmatter of ${id}`);
-  const chapter: Chapter = {
-    id,
-    title: typeset(data.title),
-    summary: typeset(data.summary),
-    track: data.track,
-    topics: data.topics.map((topic) => get(known.topics, topic)),
-    audience: data.audience,
-    formerly: data.formerly,
-    part,
-    opening: text.opening,
-    sections: [],
-    words: 0,
-    minutes: 0,
-    reading: data.reading.map((work) => get(known.works, work)),
-    talk: { reader: data.talk.reader.map(typeset), mentor: data.talk.mentor.map(typeset) },
-  };
-  for (const topic of chapter.topics) topic.chapters.push(chapter);
-  for (const sectionText of text.sections) {
-    const section = createSection(sectionText, data, chapter, known);
-    if (section.level === 3) {
-      chapter.sections.findLast(({ level }) => level === 2)?.subsections.push(section);
-    }
-    chapter.sections.push(section);
-  }
-  for (const section of chapter.sections) {
-    section.minutes = minutesFor(section.words + wordsOf(section.subsections));
-  }
-  chapter.words = countWords(chapter.opening) + wordsOf(chapter.sections);
-  chapter.minutes = minutesFor(chapter.words);
-
-  for (const { href, section } of text.links) {
-    const marked = markedBy(href, known);
-    if (!marked) continue;
-    const { chapters, sections } = marked;
-    // A chapter's links come in its order: a second mark in one place follows the first.
-    if (!section) {
-      if (chapters.at(-1) !== chapter) chapters.push(chapter);
-    } else {
-      const user = get(known.sections, section);
-      if (sections.at(-1) !== user) sections.push(user);
-    }
-  }
-  for (const { chapters } of chapter.reading)
-    if (!chapters.includes(chapter)) chapters.push(chapter);
-  return chapter;
-}
-
-/** The term or the work that a link marks, which lists the places of its links. */
-function markedBy(href: string, { glossary, works }: Known): Term | Work | undefined {
-  if (href.startsWith(termPath(''))) return get(glossary, href.slice(termPath('').length));
-  if (href.startsWith(workPath(''))) return get(works, href.slice(workPath('').length));
-  return undefined;
-}
-
-function createSection(
-  { id: textId, level, title, blocks }: SectionText,
-  data: ChapterData,
-  chapter: Chapter,
-  known: Known,
-): Section {
-  const id = given(textId, `id of "${title}"`);
-  const entry = given(data.sections[id], `entry of section ${id}`);
-  const disagreements = blocks.flatMap((block) =>
-    'disagreement' in block ? get(known.disagreements, block.disagreement) : [],
-  );
-  const text = blocks
-    .map((block) =>
-      'text' in block ? block.text : textOf(get(known.disagreements, block.disagreement)),
-    )
-    .join('\n');
-  const claims = entry.claims.map((claim) => get(known.claims, claim));
-  const itsTopics = new Set(claims.flatMap((claim) => claim.topics));
-  const section: Section = {
-    id,
-    level,
-    title,
-    chapter,
-    text,
-    words: countWords(`${title}\n${text}`),
-    minutes: 0,
-    subsections: [],
-    claims,
-    topics: [...known.topics.values()].filter((topic) => itsTopics.has(topic)),
-    basis: entry.basis,
-    questions: entry.questions.map(typeset),
-    formerly: entry.formerly,
-  };
-  for (const { sections } of [...claims, ...section.topics, ...disagreements]) {
-    sections.push(section);
-  }
-  known.sections.set(id, section);
-  return section;
-}
-
-function wordsOf(sections: Section[]): number {
-  return sections.reduce((sum, { words }) => sum + words, 0);
-}
-
-/** What a reader sees of a disagreement within a section. */
-function textOf({ question, positions, depends }: Disagreement): string {
-  const lines = positions.flatMap(({ who, says }) => [who, says]);
-  return [question, ...lines, DEPENDS, depends].join('\n');
-}
-
-function mapEntries<D, T>(data: Record<string, D>, create: (id: string, entry: D) => T) {
-  return new Map(Object.entries(data).map(([id, entry]) => [id, create(id, entry)]));
-}
-
-function get<T>(known: Map<string, T>, id: string): T {
-  return given(known.get(id), `"${id}"`);
-}
-
-function given<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`${what} is missing: the content was not checked`);
-  return value;
 }

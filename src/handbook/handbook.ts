@@ -23,7 +23,9 @@ export interface Handbook {
   literature: { question: string; works: Work[] }[];
   /** Whether there is a page about the handbook. */
   about: boolean;
-  ways: { situation: string; section: Section }[];
+  comparison: Comparison;
+  pathways: Pathway[];
+  careers: Career[];
 }
 
 export interface Part {
@@ -52,6 +54,8 @@ export interface Chapter {
   minutes: number;
   /** What to read further. */
   reading: Work[];
+  /** Where other chapters refer to it, in the book's order. */
+  backlinks: Place[];
   talk: { reader: string[]; mentor: string[] };
 }
 
@@ -74,7 +78,12 @@ export interface Section {
   basis: Basis;
   questions: string[];
   formerly: string[];
+  /** Where other chapters refer to it, in the book's order. */
+  backlinks: Place[];
 }
+
+/** A passage of the book: a section, or a chapter's opening. */
+export type Place = Section | Chapter;
 
 export interface Source {
   key: string;
@@ -114,6 +123,8 @@ export interface Term {
   expansion: string | undefined;
   meaning: string;
   claims: Claim[];
+  /** Those of its claims and those that it names, in the order of the topics. */
+  topics: Topic[];
   /** The chapters whose openings mark it. */
   chapters: Chapter[];
   /** The sections that mark it. */
@@ -158,6 +169,78 @@ export interface Topic {
   /** Sections one of whose claims has it. */
   sections: Section[];
   claims: Claim[];
+  terms: Term[];
+  /** Those in which it is what more than one side speaks of. */
+  disagreements: Disagreement[];
+}
+
+/** Roles side by side. */
+export interface Comparison {
+  roles: Role[];
+  rows: Row[];
+}
+
+export interface Role {
+  id: string;
+  title: string;
+  track: Track;
+}
+
+export interface Row {
+  id: string;
+  title: string;
+  /** In the order of the roles. */
+  cells: Cell[];
+}
+
+/** What there is to say of one role in one row. */
+export interface Cell {
+  role: Role;
+  says: string;
+  claims: Claim[];
+  basis: Basis;
+  /** The section that says more. */
+  section: Section | undefined;
+}
+
+/** Sections in a reading order for one situation. */
+export interface Pathway {
+  id: string;
+  situation: string;
+  about: string;
+  /** In order of need. */
+  steps: Step[];
+  /** To read all of it. */
+  minutes: number;
+}
+
+export interface Step {
+  section: Section;
+  /** A question for whoever is in the situation, and one for whoever is helping them. */
+  reader: string;
+  mentor: string;
+}
+
+/** A writer's career, as far as the sources tell it. */
+export interface Career {
+  id: string;
+  name: string;
+  about: string;
+  /** In the order of time. */
+  stations: Station[];
+}
+
+export interface Station {
+  title: string;
+  track: Track;
+  /** The year in which it began, and whether that is only about right; unknown where no source tells. */
+  from: { year: number; about: boolean } | undefined;
+  /** When, in words. */
+  when: string;
+  says: string;
+  claims: Claim[];
+  /** The sections that tell it: those that cite most of its claims first. */
+  sections: Section[];
 }
 
 /** What introduces the sentence that says what a reader's own answer to a disagreement depends on. */

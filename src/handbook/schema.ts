@@ -81,26 +81,27 @@ export const handbookSchema = z.strictObject({
       }),
     )
     .min(1, { error: 'at least one part' }),
-  /** Ways in from a reader's situation, offered on the home page. */
-  ways: z
-    .array(
-      z.strictObject({
-        /** As the reader would say it. `I have been asked to manage` */
-        situation: line,
-        /** The section to begin with. `know-why` */
-        section: id,
-      }),
-    )
-    .default([]),
 });
 
+/** What a passage rests on. */
+const standing = {
+  /** The claims that the text makes. `[path-meetings-by-day-code-by-night]` */
+  claims: z.array(id).default([]),
+  /** Where the text stands; `ours` or `beyond` where it names no claim. `ours` */
+  basis: z.enum(Object.keys(BASES) as [Basis, ...Basis[]]).default('essays'),
+};
+
+/** Holds a passage to saying what it rests on. */
+const standsOnSomething = <S extends z.ZodType<{ basis: Basis; claims: string[] }>>(passage: S) =>
+  passage.refine(({ basis, claims }) => basis !== 'essays' || claims.length > 0, {
+    path: ['claims'],
+    error: 'at least one claim, or a basis of "ours" or "beyond" for a text that names none',
+  });
+
 /** What the frontmatter says of one section of the chapter. */
-export const sectionSchema = z
-  .strictObject({
-    /** The claims that the section's text makes. `[path-meetings-by-day-code-by-night]` */
-    claims: z.array(id).default([]),
-    /** Where the section stands; `ours` or `beyond` where it names no claim. `ours` */
-    basis: z.enum(Object.keys(BASES) as [Basis, ...Basis[]]).default('essays'),
+export const sectionSchema = standsOnSomething(
+  z.strictObject({
+    ...standing,
     /** Ids that this section had before, in whichever chapter. `[coding-at-night]` */
     formerly: z.array(id).default([]),
     /** How a reader would ask for it. `[Why am I still coding at night now that I manage?]` */
@@ -108,11 +109,8 @@ export const sectionSchema = z
       .array(line)
       .min(1, { error: 'one to four questions' })
       .max(4, { error: 'one to four questions' }),
-  })
-  .refine((section) => section.basis !== 'essays' || section.claims.length > 0, {
-    path: ['claims'],
-    error: 'at least one claim, or a basis of "ours" or "beyond" for a section that names none',
-  });
+  }),
+);
 
 /** Questions to take into the next conversation. `[What would you have to see before you hand over?]` */
 const talkQuestions = z.array(line).min(2, { error: 'two to four questions' }).max(4, {
@@ -211,6 +209,8 @@ export const glossarySchema = z.record(
     meaning: line,
     /** The claims that the meaning rests on; without any it is general usage. `[path-sdm]` */
     claims: z.array(id).default([]),
+    /** Themes that it belongs to besides those of its claims. `[career-ladder]` */
+    topics: z.array(id).default([]),
   }),
 );
 
@@ -280,6 +280,102 @@ export const literatureSchema = z.array(
   }),
 );
 
+/** `content/comparison.yaml`: roles side by side. */
+export const comparisonSchema = z.strictObject({
+  /** The roles by their ids, in the order of the columns. */
+  roles: z.record(
+    id,
+    z.strictObject({
+      /** `Engineering manager` */
+      title: line,
+      /** Which path the role is on. `people` */
+      track,
+    }),
+  ),
+  /** What they are compared in, by ids, in order. */
+  rows: z.record(
+    id,
+    z.strictObject({
+      /** `How you hear that you did well` */
+      title: line,
+      /** What there is to say of each role, by its id. */
+      cells: z.record(
+        id,
+        standsOnSomething(
+          z.strictObject({
+            /** A sentence or two. */
+            says: line,
+            ...standing,
+            /** The section that says more. `technical-compass` */
+            section: id.optional(),
+          }),
+        ),
+      ),
+    }),
+  ),
+});
+
+/** `content/pathways.yaml`: sections in a reading order for one situation, by the pathways' ids. */
+export const pathwaysSchema = z.record(
+  id,
+  z.strictObject({
+    /** As the reader would say it. `I have been asked to manage` */
+    situation: line,
+    /** What the pathway does for them, in one sentence. */
+    about: line,
+    /** The sections in order of need: whoever has little time reads the first ones. */
+    steps: z
+      .array(
+        z.strictObject({
+          /** `what-being-asked-says` */
+          section: id,
+          /** One question for whoever is in the situation. */
+          reader: line,
+          /** One question for whoever is helping them think. */
+          mentor: line,
+        }),
+      )
+      .min(2, { error: 'at least two steps' }),
+  }),
+);
+
+/** A year as well as it is known: `2019`, or `about 2012`. */
+const year = z
+  .union([z.int(), z.string()], { error: 'a year, such as 2019 or "about 2012"' })
+  .transform((value) => String(value))
+  .pipe(z.string().regex(/^(?:about )?\d{4}$/, { error: 'a year, such as 2019 or "about 2012"' }))
+  .transform((text) => ({ year: Number(text.slice(-4)), about: text.startsWith('about') }));
+
+/** `content/careers.yaml`: the writers' careers as far as the sources tell them, by ids. */
+export const careersSchema = z.record(
+  id,
+  z.strictObject({
+    /** `Rahul Suresh` */
+    name: line,
+    /** What their career shows, in one sentence. */
+    about: line,
+    /** The stations in the order of time. */
+    stations: z
+      .array(
+        z.strictObject({
+          /** Short enough for the drawing. `Tech lead, Amazon Devices` */
+          title: line,
+          /** Which path it is on. `craft` */
+          track,
+          /** When it began; missing where no source tells. `about 2012` */
+          from: year.optional(),
+          /** When, in words, with every doubt. `Three years, ending before 2019` */
+          when: line,
+          /** What happened, in a sentence or two. */
+          says: line,
+          /** The claims that tell it. `[path-early-years-foundations]` */
+          claims: z.array(id).min(1, { error: 'at least one claim' }),
+        }),
+      )
+      .min(2, { error: 'at least two stations' }),
+  }),
+);
+
 export type Track = keyof typeof TRACKS;
 export type Audience = keyof typeof AUDIENCES;
 export type Basis = keyof typeof BASES;
@@ -292,3 +388,6 @@ export type TopicsData = z.infer<typeof topicsSchema>;
 export type GlossaryData = z.infer<typeof glossarySchema>;
 export type DisagreementsData = z.infer<typeof disagreementsSchema>;
 export type LiteratureData = z.infer<typeof literatureSchema>;
+export type ComparisonData = z.infer<typeof comparisonSchema>;
+export type PathwaysData = z.infer<typeof pathwaysSchema>;
+export type CareersData = z.infer<typeof careersSchema>;

@@ -100,15 +100,6 @@ describe('checks of the table of contents', () => {
       'an id that is used once in the whole book',
       'give the newer of the two another id; a published id keeps its place',
     ],
-    [
-      'a way in to a section that is not there',
-      change(BOOK, 'section: boots', 'section: boot'),
-      BOOK,
-      20,
-      'a way in to a section "boot" that isn\'t there',
-      'the id of a section; there are: boots, laces, maps, stones',
-      'name one of these',
-    ],
   ]);
 });
 
@@ -194,7 +185,7 @@ describe('checks of sections', () => {
       FIRST,
       12,
       'sections.laces.claims: nothing',
-      'at least one claim, or a basis of "ours" or "beyond" for a section that names none',
+      'at least one claim, or a basis of "ours" or "beyond" for a text that names none',
       'add "claims"',
     ],
     [
@@ -203,7 +194,7 @@ describe('checks of sections', () => {
       FIRST,
       12,
       'sections.laces.claims: nothing',
-      'at least one claim, or a basis of "ours" or "beyond" for a section that names none',
+      'at least one claim, or a basis of "ours" or "beyond" for a text that names none',
       'add "claims"',
     ],
     [
@@ -511,6 +502,141 @@ describe('checks of terms and disagreements', () => {
       'about.mdx',
       5,
       'a link to a page or file that isn\'t there: "/chapters/no-steps/"',
+      'an address of the handbook; the nearest of ',
+      'mend the address, or write the page',
+    ],
+  ]);
+});
+
+describe('checks of the ways into the book', () => {
+  const claims = 'a claim of one of the sources; there are: walk-slowly, rest-often';
+  const sections = 'the id of a section; there are: boots, laces, maps, stones';
+  const addClaim = 'mend the spelling, or add the claim to its source';
+  const otherSection = 'mend the spelling, or name another section';
+  tellsOf([
+    [
+      'a row that leaves out a role',
+      change(
+        'comparison.yaml',
+        '      walker:\n        says: As fast as you like.\n        basis: ours\n',
+        '',
+      ),
+      'comparison.yaml',
+      11,
+      'a row "the-pace" that says nothing of the role "walker"',
+      'a cell for each role: walker, guide',
+      'add "walker:" to the cells',
+    ],
+    [
+      'a cell of an unknown role',
+      {
+        'comparison.yaml': (text) =>
+          `${text}      runner:\n        says: Faster.\n        basis: ours\n`,
+      },
+      'comparison.yaml',
+      19,
+      'a cell of an unknown role "runner" in the row "the-pace"',
+      'a role of the comparison; there are: walker, guide',
+      'mend the spelling, or add the role above',
+    ],
+    [
+      'a cell that says nothing of what it rests on',
+      change('comparison.yaml', '        basis: ours\n', ''),
+      'comparison.yaml',
+      16,
+      'rows.the-pace.cells.walker.claims: ',
+      'at least one claim, or a basis of "ours" or "beyond" for a text that names none',
+      'add "claims"',
+    ],
+    [
+      'a cell with an unknown claim',
+      change('comparison.yaml', '[walk-slowly]', '[walk-fast]'),
+      'comparison.yaml',
+      14,
+      'an unknown claim "walk-fast" in the cell "guide" of the row "the-pace"',
+      claims,
+      addClaim,
+    ],
+    [
+      'a cell that leads to an unknown section',
+      change('comparison.yaml', 'section: stones', 'section: stone'),
+      'comparison.yaml',
+      15,
+      'an unknown section "stone" in the cell "guide" of the row "the-pace"',
+      sections,
+      otherSection,
+    ],
+    [
+      'a pathway to an unknown section',
+      change('pathways.yaml', 'section: stones', 'section: stone'),
+      'pathways.yaml',
+      8,
+      'an unknown section "stone" in the pathway "new-here"',
+      sections,
+      otherSection,
+    ],
+    [
+      'a pathway that comes by one section twice',
+      change('pathways.yaml', 'section: stones', 'section: boots'),
+      'pathways.yaml',
+      8,
+      'the section "boots" twice in the pathway "new-here"',
+      'each section once',
+      'remove one of the two',
+    ],
+    [
+      'a pathway of one step',
+      {
+        'pathways.yaml': (text) => text.slice(0, text.indexOf('    - section: stones')),
+      },
+      'pathways.yaml',
+      4,
+      'new-here.steps: ',
+      'at least two steps',
+      'change the value',
+    ],
+    [
+      'a station with an unknown claim',
+      change('careers.yaml', '[rest-often]', '[rest-rarely]'),
+      'careers.yaml',
+      15,
+      'an unknown claim "rest-rarely" in the station "Rests"',
+      claims,
+      addClaim,
+    ],
+    [
+      'a station in a year that is none',
+      change('careers.yaml', 'about 1990', 'long ago'),
+      'careers.yaml',
+      7,
+      'a-writer.stations.0.from: ',
+      'a year, such as 2019 or "about 2012"',
+      'change the value',
+    ],
+    [
+      'an unknown topic of a term',
+      change('glossary.yaml', 'claims: [walk-slowly]', 'topics: [running]'),
+      'glossary.yaml',
+      5,
+      'an unknown topic "running" in the term "boot"',
+      'a topic of topics.yaml; there are: walking, resting',
+      'mend the spelling, or add the topic there',
+    ],
+    [
+      'a link to a row that is not there',
+      add('[a](/compare/#the-race)'),
+      SECOND,
+      28,
+      'a link to a row that isn\'t on that page: "/compare/#the-race"',
+      'a row of /compare/; there are: the-pace',
+      'link to one of these',
+    ],
+    [
+      'a link to a pathway that is not there',
+      add('[a](/pathways/old-here/)'),
+      SECOND,
+      28,
+      'a link to a page or file that isn\'t there: "/pathways/old-here/"',
       'an address of the handbook; the nearest of ',
       'mend the address, or write the page',
     ],

@@ -65,6 +65,34 @@ export const catalogSchema = z.strictObject({
       sections: z.array(id),
     }),
   ),
+  comparison: z.array(
+    z.strictObject({
+      id,
+      title: text,
+      url,
+      cells: z.array(
+        z.strictObject({ role: id, says: text, claims: z.array(id), basis: oneOf(BASES) }),
+      ),
+    }),
+  ),
+  pathways: z.array(
+    z.strictObject({ id, situation: text, url, minutes: count, sections: z.array(id) }),
+  ),
+  careers: z.array(
+    z.strictObject({
+      id,
+      name: text,
+      stations: z.array(
+        z.strictObject({
+          title: text,
+          from: z.strictObject({ year: count, about: z.boolean() }).optional(),
+          claims: z.array(id),
+          sections: z.array(id),
+        }),
+      ),
+      url,
+    }),
+  ),
   topics: z.array(z.strictObject({ id, title: text, url })),
   sources: z.array(
     z.strictObject({

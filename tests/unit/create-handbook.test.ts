@@ -162,10 +162,6 @@ describe('topics', () => {
 });
 
 describe('the handbook', () => {
-  it('leads into sections from situations', () => {
-    expect(book.ways).toEqual([{ situation: 'I am new here', section: section('boots') }]);
-  });
-
   it('typesets the texts of YAML files and frontmatter', async () => {
     const straight = `It's "it"`;
     const yaml = JSON.stringify(straight);
@@ -175,8 +171,8 @@ describe('the handbook', () => {
           .replace('Fieldnotes', yaml)
           .replace('Two paths, in short.', yaml)
           .replace('A small handbook that the tests build and break.', yaml)
-          .replace('title: Start', `title: ${yaml}`)
-          .replace('I am new here', yaml),
+          .replace('title: Start', `title: ${yaml}`),
+      'pathways.yaml': (text) => text.replace('I am new here', yaml),
       'topics.yaml': (text) =>
         text.replace('title: Walking', `title: ${yaml}`).replace('Going on foot.', yaml),
       'sources/on-walking.yaml': (text) =>
@@ -198,13 +194,13 @@ describe('the handbook', () => {
           .replace('What did you wear last time?', yaml)
           .replace('What would you wear?', yaml),
     });
-    const { title, tagline, description, parts, ways, chapters, sources, topics } = typeset;
+    const { title, tagline, description, parts, pathways, chapters, sources, topics } = typeset;
     const [source] = sources;
     const [place] = source?.outline ?? [];
     const [slowly, often] = source?.claims ?? [];
     const [chapter] = chapters;
     expect([
-      [title, tagline, description, parts[0]?.title, ways[0]?.situation],
+      [title, tagline, description, parts[0]?.title, pathways[0]?.situation],
       [topics[0]?.title, topics[0]?.about],
       [source?.title, source?.short, source?.about, source?.where, source?.notes[0]],
       [place?.where, place?.about, slowly?.text, slowly?.where, often?.note],
@@ -286,6 +282,107 @@ describe('a work of the literature', () => {
 
   it('may be listed without anything being claimed of it', () => {
     expect(rests).toMatchObject({ says: undefined, stances: [], year: undefined, url: undefined });
+  });
+});
+
+describe('the comparison of roles', () => {
+  it('has a cell for each role in each row, in the order of the roles', () => {
+    const { roles, rows } = book.comparison;
+    expect(ids(roles)).toEqual(['walker', 'guide']);
+    expect(rows.map(({ id, cells }) => [id, cells.map(({ role }) => role)])).toEqual([
+      ['the-pace', roles],
+    ]);
+  });
+
+  it('says of each cell what it rests on, and where there is more', () => {
+    const [walker, guide] = book.comparison.rows[0]?.cells ?? [];
+    expect(walker).toMatchObject({ basis: 'ours', claims: [], section: undefined });
+    expect(ids(guide?.claims ?? [])).toEqual(['walk-slowly']);
+    expect(guide?.section).toBe(section('stones'));
+  });
+});
+
+describe('a pathway', () => {
+  const [pathway] = book.pathways;
+
+  it('leads by its sections in their order, with a question for each of the two', () => {
+    expect(pathway?.steps).toEqual([
+      {
+        section: section('boots'),
+        reader: 'Which boots do you have?',
+        mentor: 'Which boots lasted?',
+      },
+      {
+        section: section('stones'),
+        reader: 'What is in the way?',
+        mentor: 'What was in your way?',
+      },
+    ]);
+  });
+
+  it('takes as long as its sections', () => {
+    expect(pathway?.minutes).toBe(2);
+  });
+});
+
+describe('a career', () => {
+  const stations = book.careers[0]?.stations ?? [];
+
+  it('says when its stations began, as far as that is known', () => {
+    expect(stations.map(({ from }) => from)).toEqual([
+      { year: 1990, about: true },
+      undefined,
+      { year: 2020, about: false },
+    ]);
+  });
+
+  it('leads to the sections that cite its claims, those that cite most of them first, and to three at most', () => {
+    expect(stations.map(({ sections }) => ids(sections))).toEqual([
+      ['boots'],
+      ['boots', 'maps', 'stones'],
+      ['boots', 'maps', 'stones'],
+    ]);
+  });
+});
+
+describe('what refers to a passage', () => {
+  const backlinks = (id: string) => ids(section(id)?.backlinks ?? []);
+
+  it('is known to sections and chapters, where it stands in another chapter', () => {
+    expect(backlinks('boots')).toEqual(['stones']);
+    expect(backlinks('stones')).toEqual(['maps']);
+    expect(backlinks('maps')).toEqual([]);
+  });
+
+  it('is named once for each place, however it links, and may be the opening of a chapter', async () => {
+    const { chapters, sections } = await changed({
+      'chapters/first-steps.mdx': (text) =>
+        text
+          .replace('An opening', '[An](/chapters/second-steps/) [opening](/s/stones/)')
+          .replace('Laces hold', '[Laces](/s/stones/) [hold](/chapters/second-steps/#stones)'),
+    });
+    expect(chapters[1]?.backlinks).toEqual([chapters[0]]);
+    expect(ids(sections.get('stones')?.backlinks ?? [])).toEqual(['first-steps', 'laces', 'maps']);
+  });
+});
+
+describe('a topic', () => {
+  it('has the terms that rest on its claims, and those that name it', async () => {
+    const { topics } = await changed({
+      'glossary.yaml': (text) => `${text}  topics: [resting]\n`,
+    });
+    expect(topics.map(({ id, terms }) => [id, ids(terms)])).toEqual([
+      ['walking', ['boot']],
+      ['resting', ['trail']],
+    ]);
+  });
+
+  it('has the disagreements in which more than one side speaks of it', async () => {
+    expect(book.topics.map(({ disagreements }) => disagreements)).toEqual([[], []]);
+    const { topics } = await changed({
+      'disagreements.yaml': (text) => text.replace('[rest-often]', '[rest-often, walk-slowly]'),
+    });
+    expect(topics.map(({ disagreements }) => ids(disagreements))).toEqual([['slow-or-far'], []]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { listKnown } from '../problem.ts';
 import type { Check } from './check.ts';
 
-/** handbook.yaml names every chapter once, and only chapters that are there; its ways in lead to sections. */
+/** handbook.yaml names every chapter once, and only chapters that are there. */
 export const checkContents: Check = ({ handbook, chapters, unreadable }) => {
   if (!handbook) return [];
   const { file, lineOf } = handbook;
@@ -29,19 +29,5 @@ export const checkContents: Check = ({ handbook, chapters, unreadable }) => {
       expected: 'every chapter in the table of contents of one part',
       mend: `add "${chapter.id}" to the chapters of a part in ${file}`,
     }));
-
-  const sections = new Set(
-    [...chapters.values()].flatMap(({ text }) => text.sections.flatMap(({ id }) => id ?? [])),
-  );
-  const lost = handbook.data.ways
-    .map((way, w) => ({ ...way, line: lineOf(['ways', w, 'section']) }))
-    .filter(({ section }) => unreadable.size === 0 && !sections.has(section))
-    .map(({ section, line }) => ({
-      file,
-      line,
-      found: `a way in to a section "${section}" that isn't there`,
-      expected: `the id of a section; ${listKnown(sections, section)}`,
-      mend: 'name one of these',
-    }));
-  return [...missing, ...unlisted, ...lost];
+  return [...missing, ...unlisted];
 };

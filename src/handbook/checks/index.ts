@@ -2,11 +2,14 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 import { checkCode } from './code.ts';
+import { checkComparison } from './comparison.ts';
 import { checkContents } from './contents.ts';
 import { checkHeadings } from './headings.ts';
 import { checkIds } from './ids.ts';
 import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
+import { checkOutlines } from './outlines.ts';
+import { checkQuestions } from './questions.ts';
 import { checkReferences } from './references.ts';
 import { checkSections } from './sections.ts';
 
@@ -17,6 +20,9 @@ const CHECKS: readonly Check[] = [
   checkSections,
   checkIds,
   checkReferences,
+  checkQuestions,
+  checkOutlines,
+  checkComparison,
   checkLinks,
   checkImages,
 ];

@@ -2,6 +2,7 @@ import {
   ABOUT,
   chapterPath,
   PAGES,
+  pathwayPath,
   SHARE,
   sectionPath,
   sharePath,
@@ -83,6 +84,8 @@ function whatStandsOn(path: string): string {
   if (path === PAGES.glossary) return 'term';
   if (path === PAGES.disagreements) return 'disagreement';
   if (path === PAGES.reading) return 'work';
+  if (path === PAGES.compare) return 'row';
+  if (path === PAGES.careers) return 'career';
   return path.startsWith(PAGES.sources) ? 'claim' : 'section';
 }
 
@@ -97,6 +100,9 @@ function leadsToUnread(
   if (href.startsWith(PAGES.glossary)) return unreadFiles.has('glossary.yaml');
   if (href.startsWith(PAGES.disagreements)) return unreadFiles.has('disagreements.yaml');
   if (href.startsWith(PAGES.reading)) return unreadFiles.has('literature.yaml');
+  if (href.startsWith(PAGES.compare)) return unreadFiles.has('comparison.yaml');
+  if (href.startsWith(PAGES.pathways)) return unreadFiles.has('pathways.yaml');
+  if (href.startsWith(PAGES.careers)) return unreadFiles.has('careers.yaml');
   return href.startsWith(PAGES.topics) && !topics;
 }
 
@@ -108,6 +114,9 @@ function pagesOf({
   glossary,
   disagreements,
   literature,
+  comparison,
+  pathways,
+  careers,
   about,
   publicFiles,
 }: Content): Map<string, Set<string>> {
@@ -117,6 +126,11 @@ function pagesOf({
   pages.set(PAGES.disagreements, new Set(Object.keys(disagreements?.data ?? {})));
   const works = (literature?.data ?? []).flatMap((group) => Object.keys(group.works));
   pages.set(PAGES.reading, new Set(works));
+  pages.set(PAGES.compare, new Set(Object.keys(comparison?.data.rows ?? {})));
+  pages.set(PAGES.careers, new Set(Object.keys(careers?.data ?? {})));
+  for (const pathway of Object.keys(pathways?.data ?? {})) {
+    pages.set(pathwayPath(pathway), new Set());
+  }
   if (about) pages.set(ABOUT, new Set(about.text.sections.flatMap(({ id }) => id ?? [])));
   for (const { id, text } of chapters.values()) {
     const sections = text.sections.flatMap((section) => section.id ?? []);

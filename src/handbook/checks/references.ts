@@ -1,164 +1,189 @@
+import type { ChapterFile, Content } from '../content.ts';
 import { listKnown, type Problem } from '../problem.ts';
+import type { YamlFile } from '../yaml.ts';
 import type { Check } from './check.ts';
 
-/** Claims, topics, disagreements, works and places in a source that the content names are there; no question is asked twice. */
-export const checkReferences: Check = ({
-  chapters,
-  sources,
-  topics,
-  glossary,
-  disagreements,
-  literature,
-  unreadFiles,
-  allSourcesRead,
-}) => {
-  const problems: Problem[] = [];
-  const claims = new Set([...sources.values()].flatMap(({ data }) => Object.keys(data.claims)));
+type Kind = 'claim' | 'topic' | 'section' | 'work' | 'disagreement';
 
-  const checkTopics = (names: string[], file: string, lineOf: (index: number) => number) => {
-    if (!topics) return;
-    names.forEach((name, index) => {
-      if (Object.hasOwn(topics.data, name)) return;
-      problems.push({
+/** Ids that one place of the content names. */
+interface Names {
+  kind: Kind;
+  ids: string[];
+  /** What names them, for the message. `the section "one"` */
+  by: string;
+  file: string;
+  lineOf: (index: number) => number;
+}
+
+/** What ids of a kind may be, and what to do about another. */
+interface Known {
+  /** Missing while not all of them could be read, so that one that is not found may be there. */
+  ids: Set<string> | undefined;
+  expected: string;
+  mend: string;
+}
+
+/** Everything that the content names by an id is there, and named once in its place. */
+export const checkReferences: Check = (content) => {
+  const known = knownIds(content);
+  return allNames(content).flatMap((names) => problemsOf(names, known[names.kind]));
+};
+
+function problemsOf({ kind, ids, by, file, lineOf }: Names, known: Known): Problem[] {
+  return ids.flatMap((id, index) => {
+    if (ids.indexOf(id) < index) {
+      return {
         file,
         line: lineOf(index),
-        found: `an unknown topic "${name}"`,
-        expected: `a topic of ${topics.file}; ${listKnown(Object.keys(topics.data), name)}`,
-        mend: 'mend the spelling, or add the topic there',
-      });
-    });
-  };
-
-  const checkClaims = (
-    names: string[],
-    by: string,
-    file: string,
-    lineOf: (index: number) => number,
-  ) => {
-    names.forEach((claim, index) => {
-      if (names.indexOf(claim) < index) {
-        problems.push({
-          file,
-          line: lineOf(index),
-          found: `the claim "${claim}" twice in ${by}`,
-          expected: 'each claim once',
-          mend: 'remove one of the two',
-        });
-      } else if (allSourcesRead && !claims.has(claim)) {
-        problems.push({
-          file,
-          line: lineOf(index),
-          found: `an unknown claim "${claim}" in ${by}`,
-          expected: `a claim of one of the sources; ${listKnown(claims, claim)}`,
-          mend: 'mend the spelling, or add the claim to its source',
-        });
-      }
-    });
-  };
-
-  const works = new Set((literature?.data ?? []).flatMap((group) => Object.keys(group.works)));
-  const asked = new Map<string, string>();
-  for (const { file, frontmatter } of chapters.values()) {
-    if (!frontmatter) continue;
-    const { data, lineOf } = frontmatter;
-    checkTopics(data.topics, file, (index) => lineOf(['topics', index]));
-    data.reading.forEach((work, index) => {
-      const line = lineOf(['reading', index]);
-      if (data.reading.indexOf(work) < index) {
-        problems.push({
-          file,
-          line,
-          found: `the work "${work}" twice in the further reading`,
-          expected: 'each work once',
-          mend: 'remove one of the two',
-        });
-        return;
-      }
-      if (works.has(work) || unreadFiles.has('literature.yaml')) return;
-      problems.push({
-        file,
-        line,
-        found: `an unknown work "${work}"`,
-        expected: `a work of literature.yaml; ${listKnown(works, work)}`,
-        mend: 'mend the spelling, or add the work there',
-      });
-    });
-    for (const [id, section] of Object.entries(data.sections)) {
-      checkClaims(section.claims, `the section "${id}"`, file, (index) =>
-        lineOf(['sections', id, 'claims', index]),
-      );
-      section.questions.forEach((question, index) => {
-        const line = lineOf(['sections', id, 'questions', index]);
-        const key = question
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim();
-        const earlier = asked.get(key);
-        asked.set(key, earlier ?? `${file}:${line}`);
-        if (!earlier) return;
-        problems.push({
-          file,
-          line,
-          found: `the question "${question}", which is asked already (${earlier})`,
-          expected: 'each question once in the book, at the section that answers it best',
-          mend: 'remove one of the two, or ask more exactly',
-        });
-      });
+        found: `the ${kind} "${id}" twice in ${by}`,
+        expected: `each ${kind} once`,
+        mend: 'remove one of the two',
+      };
     }
-  }
-
-  for (const { file, text } of chapters.values()) {
-    for (const { id, line } of text.disagreements) {
-      const known = Object.keys(disagreements?.data ?? {});
-      if (known.includes(id) || unreadFiles.has('disagreements.yaml')) continue;
-      problems.push({
-        file,
-        line,
-        found: `an unknown disagreement "${id}"`,
-        expected: `a disagreement of disagreements.yaml; ${listKnown(known, id)}`,
-        mend: 'mend the spelling, or add the disagreement there',
-      });
-    }
-  }
-  if (glossary) {
-    for (const [id, term] of Object.entries(glossary.data)) {
-      checkClaims(term.claims, `the term "${id}"`, glossary.file, (index) =>
-        glossary.lineOf([id, 'claims', index]),
-      );
-    }
-  }
-  if (disagreements) {
-    for (const [id, { positions }] of Object.entries(disagreements.data)) {
-      positions.forEach((position, p) => {
-        checkClaims(position.claims, `the disagreement "${id}"`, disagreements.file, (index) =>
-          disagreements.lineOf([id, 'positions', p, 'claims', index]),
-        );
-      });
-    }
-  }
-
-  literature?.data.forEach(({ works }, group) => {
-    for (const [id, { stances }] of Object.entries(works)) {
-      stances.forEach((stance, s) => {
-        checkClaims(stance.claims, `the work "${id}"`, literature.file, (index) =>
-          literature.lineOf([group, 'works', id, 'stances', s, 'claims', index]),
-        );
-      });
-    }
+    if (!known.ids || known.ids.has(id)) return [];
+    return {
+      file,
+      line: lineOf(index),
+      found: `an unknown ${kind} "${id}" in ${by}`,
+      expected: `${known.expected}; ${listKnown(known.ids, id)}`,
+      mend: known.mend,
+    };
   });
+}
 
-  for (const { file, data, lineOf } of sources.values()) {
-    for (const [id, claim] of Object.entries(data.claims)) {
-      checkTopics(claim.topics, file, (index) => lineOf(['claims', id, 'topics', index]));
-      if (Object.hasOwn(data.outline, claim.where)) continue;
-      problems.push({
-        file,
-        line: lineOf(['claims', id, 'where']),
-        found: `the claim "${id}" in a place that the outline doesn't have: "${claim.where}"`,
-        expected: `a place of the source's outline; ${listKnown(Object.keys(data.outline), claim.where)}`,
-        mend: 'mend the spelling, or add the place to the outline',
+function knownIds(content: Content): Record<Kind, Known> {
+  const { chapters, sources, topics, disagreements, literature } = content;
+  const { allSourcesRead, unreadable, unreadFiles } = content;
+  const claims = [...sources.values()].flatMap(({ data }) => Object.keys(data.claims));
+  const sections = [...chapters.values()].flatMap(({ text }) =>
+    text.sections.flatMap(({ id }) => id ?? []),
+  );
+  const works = (literature?.data ?? []).flatMap((group) => Object.keys(group.works));
+  return {
+    claim: {
+      ids: allSourcesRead ? new Set(claims) : undefined,
+      expected: 'a claim of one of the sources',
+      mend: 'mend the spelling, or add the claim to its source',
+    },
+    topic: {
+      ids: topics && new Set(Object.keys(topics.data)),
+      expected: 'a topic of topics.yaml',
+      mend: 'mend the spelling, or add the topic there',
+    },
+    section: {
+      ids: unreadable.size === 0 ? new Set(sections) : undefined,
+      expected: 'the id of a section',
+      mend: 'mend the spelling, or name another section',
+    },
+    work: {
+      ids: unreadFiles.has('literature.yaml') ? undefined : new Set(works),
+      expected: 'a work of literature.yaml',
+      mend: 'mend the spelling, or add the work there',
+    },
+    disagreement: {
+      ids: unreadFiles.has('disagreements.yaml')
+        ? undefined
+        : new Set(Object.keys(disagreements?.data ?? {})),
+      expected: 'a disagreement of disagreements.yaml',
+      mend: 'mend the spelling, or add the disagreement there',
+    },
+  };
+}
+
+/** Takes what the ids of a list are, the list, what names them, and where it stands in its file. */
+type Add = (kind: Kind, ids: string[], by: string, path: PropertyKey[]) => void;
+
+/** The ids that a YAML file names, as `list` finds them. */
+function namesIn<T>(yaml: YamlFile<T> | undefined, list: (data: T, add: Add) => void): Names[] {
+  if (!yaml) return [];
+  const names: Names[] = [];
+  list(yaml.data, (kind, ids, by, path) => {
+    const lineOf = (index: number) => yaml.lineOf([...path, index]);
+    names.push({ kind, ids, by, file: yaml.file, lineOf });
+  });
+  return names;
+}
+
+const entries = Object.entries;
+
+/** Everything that names something by an id, other than links. */
+function allNames(content: Content): Names[] {
+  const { chapters, sources, glossary, disagreements, literature } = content;
+  const { comparison, pathways, careers } = content;
+  return [
+    ...[...chapters.values()].flatMap(namesInChapter),
+    ...[...sources.values()].flatMap((source) =>
+      namesIn(source, ({ claims }, add) => {
+        for (const [id, { topics }] of entries(claims)) {
+          add('topic', topics, `the claim "${id}"`, ['claims', id, 'topics']);
+        }
+      }),
+    ),
+    ...namesIn(glossary, (terms, add) => {
+      for (const [id, { claims, topics }] of entries(terms)) {
+        add('claim', claims, `the term "${id}"`, [id, 'claims']);
+        add('topic', topics, `the term "${id}"`, [id, 'topics']);
+      }
+    }),
+    ...namesIn(disagreements, (all, add) => {
+      for (const [id, { positions }] of entries(all)) {
+        positions.forEach(({ claims }, p) => {
+          add('claim', claims, `the disagreement "${id}"`, [id, 'positions', p, 'claims']);
+        });
+      }
+    }),
+    ...namesIn(literature, (groups, add) => {
+      groups.forEach(({ works }, group) => {
+        for (const [id, { stances }] of entries(works)) {
+          stances.forEach(({ claims }, s) => {
+            add('claim', claims, `the work "${id}"`, [group, 'works', id, 'stances', s, 'claims']);
+          });
+        }
       });
-    }
-  }
-  return problems;
-};
+    }),
+    ...namesIn(comparison, ({ rows }, add) => {
+      for (const [row, { cells }] of entries(rows)) {
+        for (const [role, { claims, section }] of entries(cells)) {
+          const by = `the cell "${role}" of the row "${row}"`;
+          const path = ['rows', row, 'cells', role];
+          add('claim', claims, by, [...path, 'claims']);
+          if (section !== undefined) add('section', [section], by, [...path, 'section']);
+        }
+      }
+    }),
+    ...namesIn(pathways, (all, add) => {
+      for (const [id, { steps }] of entries(all)) {
+        const sections = steps.map(({ section }) => section);
+        add('section', sections, `the pathway "${id}"`, [id, 'steps']);
+      }
+    }),
+    ...namesIn(careers, (all, add) => {
+      for (const [id, { stations }] of entries(all)) {
+        stations.forEach(({ claims, title }, s) => {
+          add('claim', claims, `the station "${title}"`, [id, 'stations', s, 'claims']);
+        });
+      }
+    }),
+  ];
+}
+
+function namesInChapter({ file, frontmatter, text }: ChapterFile): Names[] {
+  return [
+    ...namesIn(frontmatter, ({ topics, reading, sections }, add) => {
+      add('topic', topics, "the chapter's topics", ['topics']);
+      add('work', reading, 'the further reading', ['reading']);
+      for (const [id, { claims }] of entries(sections)) {
+        add('claim', claims, `the section "${id}"`, ['sections', id, 'claims']);
+      }
+    }),
+    ...text.disagreements.map(
+      ({ id, line }): Names => ({
+        kind: 'disagreement',
+        ids: [id],
+        by: 'a box',
+        file,
+        lineOf: () => line,
+      }),
+    ),
+  ];
+}

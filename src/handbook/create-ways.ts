@@ -1,0 +1,81 @@
+/** The ways into the book other than its table of contents: comparison, pathways, careers. */
+import type { Career, Comparison, Pathway, Section, Station } from './handbook.ts';
+import { get, type Known, mapEntries } from './known.ts';
+import type { CareersData, ComparisonData, PathwaysData } from './schema.ts';
+import { typeset } from './words.ts';
+
+/** As many as a station of a career leads to. */
+const MOST_SECTIONS = 3;
+
+export function createComparison(data: ComparisonData, known: Known): Comparison {
+  const roles = mapEntries(data.roles, (id, { title, track }) => ({
+    id,
+    title: typeset(title),
+    track,
+  }));
+  const rows = mapEntries(data.rows, (id, { title, cells }) => ({
+    id,
+    title: typeset(title),
+    cells: [...roles.values()].map((role) => {
+      const cell = get(new Map(Object.entries(cells)), role.id);
+      return {
+        role,
+        says: typeset(cell.says),
+        claims: cell.claims.map((claim) => get(known.claims, claim)),
+        basis: cell.basis,
+        section: cell.section === undefined ? undefined : get(known.sections, cell.section),
+      };
+    }),
+  }));
+  return { roles: [...roles.values()], rows: [...rows.values()] };
+}
+
+export function createPathways(data: PathwaysData, { sections }: Known): Pathway[] {
+  const pathways = mapEntries(data, (id, { situation, about, steps }) => ({
+    id,
+    situation: typeset(situation),
+    about: typeset(about),
+    steps: steps.map((step) => ({
+      section: get(sections, step.section),
+      reader: typeset(step.reader),
+      mentor: typeset(step.mentor),
+    })),
+    minutes: 0,
+  }));
+  for (const pathway of pathways.values()) {
+    pathway.minutes = pathway.steps.reduce((sum, { section }) => sum + section.minutes, 0);
+  }
+  return [...pathways.values()];
+}
+
+export function createCareers(data: CareersData, { claims }: Known): Career[] {
+  const careers = mapEntries(data, (id, { name, about, stations }) => ({
+    id,
+    name,
+    about: typeset(about),
+    stations: stations.map((station): Station => {
+      const itsClaims = station.claims.map((claim) => get(claims, claim));
+      return {
+        title: typeset(station.title),
+        track: station.track,
+        from: station.from,
+        when: typeset(station.when),
+        says: typeset(station.says),
+        claims: itsClaims,
+        sections: sectionsTelling(itsClaims),
+      };
+    }),
+  }));
+  return [...careers.values()];
+}
+
+/** The sections that cite some claims: those that cite most of them first, else in the book's order. */
+function sectionsTelling(claims: Station['claims']): Section[] {
+  const citations = claims.flatMap(({ sections }) => sections);
+  const told = new Map(citations.map((section) => [section, 0]));
+  for (const section of citations) told.set(section, (told.get(section) ?? 0) + 1);
+  return [...told]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_SECTIONS)
+    .map(([section]) => section);
+}
