@@ -1,31 +1,48 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { sectionPath } from '../handbook/address.ts';
+import {
+  disagreementPath,
+  pathwayPath,
+  rowPath,
+  sectionPath,
+  termPath,
+} from '../handbook/address.ts';
 import type { Handbook, Section } from '../handbook/handbook.ts';
+
+/** What Pagefind is handed of something that can be found. */
+interface SearchRecord {
+  /** Its path from the site's root. Pagefind puts the path that its own files lie under ahead of it. */
+  url: string;
+  language: 'en';
+  content: string;
+  meta: Record<string, string>;
+  /** By what a search can be narrowed: sections are the answers, all else is shown beside them. */
+  filters: { kind: [string] };
+}
 
 /** What Pagefind ships for pages that use its own interface; ours is in `src/client/search/`. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^wasm\.unknown/;
 
 /**
- * Indexes every section for search, a record each, and writes what the browser needs into
- * `pagefind/` of the built site.
+ * Indexes every section for search, a record each, and beside them terms, rows of the comparison,
+ * pathways and disagreements, and writes what the browser needs into `pagefind/` of the built site.
  *
  * @param folder where the built site lies
  * @returns how many sections were indexed and how many files were written
  * @throws {Error} with whatever Pagefind reports: it throws nothing itself
  */
 export async function writeSearchIndex(
-  { sections }: Handbook,
+  book: Handbook,
   folder: string,
 ): Promise<{ sections: number; files: number }> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' });
     failOn(errors, 'starting');
     if (!index) throw new Error('Pagefind started without an index');
-    for (const section of sections.values()) {
-      const added = await index.addCustomRecord(toRecord(section));
-      failOn(added.errors, `indexing the section "${section.id}"`);
+    for (const record of [...[...book.sections.values()].map(toRecord), ...otherRecords(book)]) {
+      const added = await index.addCustomRecord(record);
+      failOn(added.errors, `indexing ${record.url}`);
     }
     const written = await index.getFiles();
     failOn(written.errors, 'writing the index');
@@ -35,21 +52,56 @@ export async function writeSearchIndex(
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, content);
     }
-    return { sections: sections.size, files: files.length };
+    return { sections: book.sections.size, files: files.length };
   } finally {
     await close();
   }
 }
 
-function toRecord(section: Section) {
+function toRecord(section: Section): SearchRecord {
   const { chapter } = section;
   return {
-    // Pagefind puts the path that its own files lie under ahead of it.
     url: sectionPath(chapter.id, section.id),
     language: 'en',
     content: section.text,
     meta: { title: section.title, chapter: chapter.title, part: chapter.part.title },
+    filters: { kind: ['section'] },
   };
+}
+
+/** What isn't a section and can be found all the same. */
+function otherRecords({ glossary, comparison, pathways, disagreements }: Handbook): SearchRecord[] {
+  const record = (kind: string, title: string, url: string, texts: string[]): SearchRecord => ({
+    url,
+    language: 'en',
+    content: texts.join('\n'),
+    meta: { title, kind },
+    filters: { kind: ['other'] },
+  });
+  return [
+    ...glossary.map(({ id, term, expansion = '', meaning }) =>
+      record('Glossary', term, termPath(id), [term, expansion, meaning]),
+    ),
+    ...comparison.rows.map(({ id, title, cells }) =>
+      record('The roles compared', title, rowPath(id), [
+        title,
+        ...cells.flatMap(({ role, says }) => [role.title, says]),
+      ]),
+    ),
+    ...pathways.map(({ id, situation, about, steps }) =>
+      record('Pathway', situation, pathwayPath(id), [
+        situation,
+        about,
+        ...steps.flatMap(({ reader, mentor }) => [reader, mentor]),
+      ]),
+    ),
+    ...[...disagreements.values()].map(({ id, question, positions }) =>
+      record('Disagreement', question, disagreementPath(id), [
+        question,
+        ...positions.map(({ says }) => says),
+      ]),
+    ),
+  ];
 }
 
 function failOn(errors: string[], doing: string): void {

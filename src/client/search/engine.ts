@@ -2,6 +2,8 @@
 
 /** As many as a reader looks through; a query whose answer is not among these needs other words. */
 const MOST_RESULTS = 20;
+/** As many as fit beside them. */
+const MOST_OTHERS = 3;
 
 /** A section that answers. */
 export interface Found {
@@ -14,21 +16,32 @@ export interface Found {
   excerpt: string;
 }
 
+/** Something else that is found: a term, a pathway, a row of the comparison, a disagreement. */
+export interface FoundBeside {
+  href: string;
+  title: string;
+  kind: string;
+}
+
 export interface Answer {
   /** The best of them, best first. */
   sections: Found[];
+  others: FoundBeside[];
   /** How many there are in all. */
   total: number;
 }
 
 interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<PagefindResult> }[] }>;
+  search(
+    query: string,
+    options: { filters: { kind: 'section' | 'other' } },
+  ): Promise<{ results: { data(): Promise<PagefindResult> }[] }>;
 }
 
 interface PagefindResult {
   url: string;
   excerpt: string;
-  meta: { title: string; chapter: string; part: string };
+  meta: { title: string; chapter: string; part: string; kind: string };
 }
 
 /** Pagefind finds nothing in a piece of its index that it could not fetch, and tells the console alone. */
@@ -73,10 +86,26 @@ export function load(): Promise<Pagefind> {
 export async function ask(query: string): Promise<Answer> {
   incomplete = false;
   try {
-    const { results } = await (await load()).search(query);
-    const best = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
+    const pagefind = await load();
+    const find = async (kind: 'section' | 'other', most: number) => {
+      const { results } = await pagefind.search(query, { filters: { kind } });
+      const best = await Promise.all(results.slice(0, most).map((result) => result.data()));
+      return { total: results.length, best };
+    };
+    const [sections, others] = [
+      await find('section', MOST_RESULTS),
+      await find('other', MOST_OTHERS),
+    ];
     if (incomplete) throw new Error('A piece of the index is missing.');
-    return { total: results.length, sections: best.map((result) => toFound(result, query)) };
+    return {
+      total: sections.total,
+      sections: sections.best.map((result) => toFound(result, query)),
+      others: others.best.map(({ url, meta }) => ({
+        href: url,
+        title: meta.title,
+        kind: meta.kind,
+      })),
+    };
   } catch (error) {
     // What has failed once stays broken: the next question begins anew.
     pagefind = undefined;

@@ -1,5 +1,5 @@
 /** Shows the answers to what is typed, in the search page and in the dialog alike. */
-import { ask, type Found, load } from './engine.ts';
+import { ask, type Found, type FoundBeside, load } from './engine.ts';
 
 /** A pause in typing, in milliseconds, after which an answer is worth fetching. */
 const PAUSE = 120;
@@ -32,14 +32,23 @@ export function connect(
   retry.type = 'button';
   retry.dataset.searchRetry = '';
   retry.textContent = 'Try again';
+  const beside = document.createElement('p');
+  beside.dataset.searchBeside = '';
   const list = document.createElement('ol');
   list.dataset.searchResults = '';
-  holder.append(status, retry, list);
+  holder.append(status, retry, beside, list);
 
-  function show(state: State, message: string, sections: Found[] = []): void {
+  function show(
+    state: State,
+    message: string,
+    sections: Found[] = [],
+    others: FoundBeside[] = [],
+  ): void {
     holder.dataset.searchState = state;
     status.textContent = message;
     retry.hidden = state !== 'error';
+    beside.hidden = others.length === 0;
+    beside.replaceChildren(...others.flatMap(toLink));
     list.replaceChildren(...sections.map(toItem));
   }
 
@@ -55,12 +64,13 @@ export function connect(
     }
     holder.dataset.searchState = 'loading';
     try {
-      const { sections, total } = await ask(query);
+      const { sections, others, total } = await ask(query);
       if (mine !== latest) return;
       if (total === 0) {
-        show('empty', `No section has all of these words: ${query}. Try fewer, or others.`);
+        const message = `No section has all of these words: ${query}. Try fewer, or others.`;
+        show('empty', message, [], others);
       } else {
-        show('done', total === 1 ? '1 section' : `${total} sections`, sections);
+        show('done', total === 1 ? '1 section' : `${total} sections`, sections, others);
       }
     } catch {
       if (mine !== latest) return;
@@ -88,6 +98,16 @@ export function connect(
   show('idle', '');
 
   return { run, links: () => [...list.querySelectorAll('a')] };
+}
+
+/** What is found beside the sections, as a link after what it is. */
+function toLink({ href, title, kind }: FoundBeside): (Node | string)[] {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  const item = document.createElement('span');
+  item.append(`${kind}: `, link);
+  return [item, ' '];
 }
 
 function toItem({ href, title, place, excerpt }: Found): HTMLLIElement {
