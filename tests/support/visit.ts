@@ -26,10 +26,10 @@ export async function startBrowser() {
 
 /** One page of each kind by its path, with words that the search finds. */
 export function kindsOf(site: Site) {
-  const { chapters, topics, sources } = readCatalog(site);
-  const [chapter, topic, source] = [chapters[0], topics[0], sources[0]];
+  const { chapters, topics, sources, pathways } = readCatalog(site);
+  const [chapter, topic, source, pathway] = [chapters[0], topics[0], sources[0], pathways[0]];
   const section = chapter?.sections[0];
-  if (!chapter || !section || !topic || !source) throw new Error('the site is empty');
+  if (!chapter || !section || !topic || !source || !pathway) throw new Error('the site is empty');
   return {
     home: '/',
     chapter: `/chapters/${chapter.id}/`,
@@ -40,6 +40,12 @@ export function kindsOf(site: Site) {
     source: `/sources/${source.key}/`,
     glossary: '/glossary/',
     disagreements: '/disagreements/',
+    reading: '/reading/',
+    comparison: '/compare/',
+    pathways: '/pathways/',
+    pathway: `/pathways/${pathway.id}/`,
+    questions: '/questions/',
+    careers: '/careers/',
     about: '/about/',
     search: '/search/',
     results: `/search/?q=${encodeURIComponent(section.title)}`,
