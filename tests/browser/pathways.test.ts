@@ -16,10 +16,12 @@ describe('a pathway', () => {
     const page = await open({ javaScriptEnabled: false });
     for (const { id, steps, lengths } of await paths) {
       await page.goto(`${url}/pathways/${id}/`);
-      expect(await page.locator('main ol > li:visible').count()).toBe(steps.length);
+      expect(await page.locator('.pathway ol > li:visible').count()).toBe(steps.length);
       for (const { within, steps: fitting } of lengths) {
         await page.locator(`[data-within="${within}"]`).click();
-        expect(await page.locator('main ol > li:visible').count(), `${id} ${within}`).toBe(fitting);
+        expect(await page.locator('.pathway ol > li:visible').count(), `${id} ${within}`).toBe(
+          fitting,
+        );
       }
     }
     expect((await paths).flatMap(({ lengths }) => lengths)).not.toEqual([]);
@@ -30,17 +32,17 @@ describe('a pathway', () => {
     const [pathway] = (await paths).filter(({ lengths }) => lengths.length > 0);
     await page.goto(`${url}/pathways/${pathway?.id}/#_within-${pathway?.lengths[0]?.within}`);
     await page.locator('[data-within=all]').click();
-    expect(await page.locator('main ol > li:visible').count()).toBe(pathway?.steps.length);
+    expect(await page.locator('.pathway ol > li:visible').count()).toBe(pathway?.steps.length);
   });
 
-  it('prints on a page or two of its own', async () => {
+  it('prints whole on one page, on A4 and on letter paper', async () => {
     const page = await open();
-    for (const { id, lengths } of await paths) {
-      const [shortest] = lengths;
-      if (!shortest) continue;
-      await page.goto(`${url}/pathways/${id}/#_within-${shortest.within}`);
-      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, id).toBe(1);
+    for (const { id } of await paths) {
+      await page.goto(`${url}/pathways/${id}/`);
+      for (const format of ['A4', 'Letter']) {
+        const pdf = (await page.pdf({ format })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, `${id} on ${format}`).toBe(1);
+      }
     }
   });
 });

@@ -3,15 +3,17 @@ import { readCatalog } from '../support/catalog.ts';
 import { readPages, SITES } from '../support/pages.ts';
 
 describe.each(SITES)('ids in $name', ({ site }) => {
-  const { chapters, sources, glossary, disagreements } = readCatalog(site);
+  const { chapters, sources, ...lists } = readCatalog(site);
+  const { glossary, disagreements, literature, comparison, careers } = lists;
   const published = new Set([
     ...chapters.flatMap(({ id, formerly }) => [id, ...formerly]),
     ...chapters.flatMap(({ sections }) =>
       sections.flatMap(({ id, formerly }) => [id, ...formerly]),
     ),
     ...sources.flatMap(({ claims }) => claims.map(({ id }) => id)),
-    ...glossary.map(({ id }) => id),
-    ...disagreements.map(({ id }) => id),
+    ...[glossary, disagreements, literature, comparison, careers].flatMap((list) =>
+      list.map(({ id }) => id),
+    ),
   ]);
   const ids = readPages(site).map((page) => ({
     path: page.path,

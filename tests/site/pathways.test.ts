@@ -22,7 +22,7 @@ describe.each(MODELED)('the pathways of $name', ({ site, book }) => {
   it('lead to their sections in order, with a question for each of the two who talk', () => {
     for (const { id, steps } of book.pathways) {
       const $ = pageOf(id);
-      const shown = $('main ol li').toArray();
+      const shown = $('.pathway ol > li').toArray();
       expect(shown.length).toBe(steps.length);
       steps.forEach(({ section, reader, mentor }, index) => {
         const step = $(shown[index]);

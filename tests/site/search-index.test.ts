@@ -4,12 +4,15 @@ import { filesOf, readFile, SITES } from '../support/pages.ts';
 
 describe.each(SITES)('the search index of $name', ({ site }) => {
   const files = filesOf(site).filter((file) => file.startsWith('/pagefind/'));
-  const sections = readCatalog(site).chapters.flatMap((chapter) => chapter.sections);
+  const { chapters, glossary, comparison, pathways, disagreements } = readCatalog(site);
+  const sections = chapters.flatMap((chapter) => chapter.sections);
+  const others = [glossary, comparison, pathways, disagreements].flat();
 
-  it('has a record for each section', () => {
+  it('has a record for each section, term, row, pathway and disagreement', () => {
+    const records = sections.length + others.length;
     const { languages } = JSON.parse(readFile(site, '/pagefind/pagefind-entry.json'));
-    expect(languages).toEqual({ en: expect.objectContaining({ page_count: sections.length }) });
-    expect(files.filter((file) => file.includes('/fragment/')).length).toBe(sections.length);
+    expect(languages).toEqual({ en: expect.objectContaining({ page_count: records }) });
+    expect(files.filter((file) => file.includes('/fragment/')).length).toBe(records);
   });
 
   it('has what the browser needs to search', () => {
