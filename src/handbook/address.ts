@@ -18,6 +18,7 @@ export const PAGES = {
   search: '/search/',
   notFound: '/404.html',
   catalog: '/handbook.json',
+  lexicon: '/search/lexicon.json',
 } as const;
 
 /** A chapter's page. */

@@ -23,7 +23,9 @@ import {
   type PathwaysData,
   pathwaysSchema,
   type SourceData,
+  type SynonymsData,
   sourceSchema,
+  synonymsSchema,
   type TopicsData,
   topicsSchema,
 } from './schema.ts';
@@ -43,13 +45,14 @@ export interface ChapterFile {
 export interface Content {
   handbook: YamlFile<HandbookData> | undefined;
   topics: YamlFile<TopicsData> | undefined;
-  /** This and the next six are missing in a handbook that has none, too. */
+  /** This and the next seven are missing in a handbook that has none, too. */
   glossary: YamlFile<GlossaryData> | undefined;
   disagreements: YamlFile<DisagreementsData> | undefined;
   literature: YamlFile<LiteratureData> | undefined;
   comparison: YamlFile<ComparisonData> | undefined;
   pathways: YamlFile<PathwaysData> | undefined;
   careers: YamlFile<CareersData> | undefined;
+  synonyms: YamlFile<SynonymsData> | undefined;
   /** The page about the handbook, if there is one. */
   about: { file: string; text: ChapterText } | undefined;
   /** By the chapter's id, which is the file's name. */
@@ -157,6 +160,7 @@ export async function readContent(
     comparison: await readYaml(path.join(folder, 'comparison.yaml'), comparisonSchema, true),
     pathways: await readYaml(path.join(folder, 'pathways.yaml'), pathwaysSchema, true),
     careers: await readYaml(path.join(folder, 'careers.yaml'), careersSchema, true),
+    synonyms: await readYaml(path.join(folder, 'synonyms.yaml'), synonymsSchema, true),
     about: await readAbout(path.join(folder, 'about.mdx')),
     chapters: new Map(),
     sources: new Map(),

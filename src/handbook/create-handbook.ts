@@ -61,6 +61,7 @@ export function createHandbook(content: Content): Handbook {
     comparison: createComparison(content.comparison?.data ?? { roles: {}, rows: {} }, known),
     pathways: createPathways(content.pathways?.data ?? {}, known),
     careers: createCareers(content.careers?.data ?? {}, known),
+    synonyms: content.synonyms?.data ?? [],
   };
 }
 

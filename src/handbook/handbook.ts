@@ -26,6 +26,8 @@ export interface Handbook {
   comparison: Comparison;
   pathways: Pathway[];
   careers: Career[];
+  /** Groups of words that readers use for one another. */
+  synonyms: string[][];
 }
 
 export interface Part {

@@ -339,6 +339,11 @@ export const pathwaysSchema = z.record(
   }),
 );
 
+/** `content/synonyms.yaml`: groups of words and short phrases that readers use for one another, for the search. */
+export const synonymsSchema = z.array(
+  z.array(line).min(2, { error: 'at least two words that stand for one another' }),
+);
+
 /** A year as well as it is known: `2019`, or `about 2012`. */
 const year = z
   .union([z.int(), z.string()], { error: 'a year, such as 2019 or "about 2012"' })
@@ -390,4 +395,5 @@ export type DisagreementsData = z.infer<typeof disagreementsSchema>;
 export type LiteratureData = z.infer<typeof literatureSchema>;
 export type ComparisonData = z.infer<typeof comparisonSchema>;
 export type PathwaysData = z.infer<typeof pathwaysSchema>;
+export type SynonymsData = z.infer<typeof synonymsSchema>;
 export type CareersData = z.infer<typeof careersSchema>;

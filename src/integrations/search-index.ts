@@ -3,22 +3,27 @@ import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import {
   disagreementPath,
+  PAGES,
   pathwayPath,
   rowPath,
   sectionPath,
   termPath,
 } from '../handbook/address.ts';
 import type { Handbook, Section } from '../handbook/handbook.ts';
+import { firstSentence } from '../handbook/prose.ts';
+import { createLexicon } from '../handbook/search/lexicon.ts';
+import { searchTextOf } from '../handbook/search/search-text.ts';
+import { tokensOf } from '../handbook/search/tokens.ts';
 
 /** What Pagefind is handed of something that can be found. */
 interface SearchRecord {
   /** Its path from the site's root. Pagefind puts the path that its own files lie under ahead of it. */
   url: string;
   language: 'en';
+  /** The words that it is found by, which nobody reads. */
   content: string;
+  /** What a result shows. */
   meta: Record<string, string>;
-  /** By what a search can be narrowed: sections are the answers, all else is shown beside them. */
-  filters: { kind: [string] };
 }
 
 /** What Pagefind ships for pages that use its own interface; ours is in `src/client/search/`. */
@@ -26,7 +31,8 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^was
 
 /**
  * Indexes every section for search, a record each, and beside them terms, rows of the comparison,
- * pathways and disagreements, and writes what the browser needs into `pagefind/` of the built site.
+ * pathways and disagreements, and writes what the browser needs into `pagefind/` of the built site,
+ * and what it has to know of the book's words beside the search page.
  *
  * @param folder where the built site lies
  * @returns how many sections were indexed and how many files were written
@@ -52,6 +58,7 @@ export async function writeSearchIndex(
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, content);
     }
+    await writeFile(path.join(folder, PAGES.lexicon), JSON.stringify(createLexicon(book)));
     return { sections: book.sections.size, files: files.length };
   } finally {
     await close();
@@ -63,9 +70,13 @@ function toRecord(section: Section): SearchRecord {
   return {
     url: sectionPath(chapter.id, section.id),
     language: 'en',
-    content: section.text,
-    meta: { title: section.title, chapter: chapter.title, part: chapter.part.title },
-    filters: { kind: ['section'] },
+    content: searchTextOf(section),
+    meta: {
+      title: section.title,
+      place: `${chapter.part.title} · ${chapter.title}`,
+      point: firstSentence(section.text),
+      questions: section.questions.join('\n'),
+    },
   };
 }
 
@@ -74,9 +85,8 @@ function otherRecords({ glossary, comparison, pathways, disagreements }: Handboo
   const record = (kind: string, title: string, url: string, texts: string[]): SearchRecord => ({
     url,
     language: 'en',
-    content: texts.join('\n'),
+    content: tokensOf(texts.join('\n')).join(' '),
     meta: { title, kind },
-    filters: { kind: ['other'] },
   });
   return [
     ...glossary.map(({ id, term, expansion = '', meaning }) =>

@@ -52,7 +52,7 @@ export default async function setup(project: TestProject) {
 }
 
 /** A browser that is there: named by CHROMIUM, in one of the usual places, or installed by Playwright. */
-function findChromium(): string | undefined {
+export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM;
   if (named && !existsSync(named)) {
     throw new Error(`CHROMIUM names ${named}, and there is no such file.`);

@@ -1,8 +1,13 @@
 /** Shows the answers to what is typed, in the search page and in the dialog alike. */
-import { ask, type Found, type FoundBeside, load } from './engine.ts';
+import { queryTokens, rootOf, tokensOf } from '../../handbook/search/tokens.ts';
+import { type Answer, ask, type Found, type FoundBeside, load } from './engine.ts';
 
-/** A pause in typing, in milliseconds, after which an answer is worth fetching. */
-const PAUSE = 120;
+/** A pause in typing, in milliseconds, after which an answer is worth having: shorter than most between two keys. */
+const PAUSE = 40;
+
+/** What to try where no word of a query is one of the book's. */
+const NOTHING =
+  'Nothing in the book has these words. Try a word for what it is about, such as “promotion” or “conflict”, or look into the topics and the questions.';
 
 type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 
@@ -32,28 +37,29 @@ export function connect(
   retry.type = 'button';
   retry.dataset.searchRetry = '';
   retry.textContent = 'Try again';
+  const mended = document.createElement('p');
+  mended.dataset.searchMended = '';
   const beside = document.createElement('p');
   beside.dataset.searchBeside = '';
   const list = document.createElement('ol');
   list.dataset.searchResults = '';
-  holder.append(status, retry, beside, list);
+  holder.append(status, retry, mended, beside, list);
 
-  function show(
-    state: State,
-    message: string,
-    sections: Found[] = [],
-    others: FoundBeside[] = [],
-  ): void {
+  function show(state: State, message: string, answer?: Answer): void {
     holder.dataset.searchState = state;
+    // Which query it is that has been answered, for whoever waits for it.
+    holder.dataset.searchAnswered = input.value.trim();
     status.textContent = message;
     retry.hidden = state !== 'error';
-    beside.hidden = others.length === 0;
-    beside.replaceChildren(...others.flatMap(toLink));
-    list.replaceChildren(...sections.map(toItem));
+    mended.hidden = !answer?.mended.length;
+    mended.replaceChildren(...(answer ? toWayBack(answer.mended, () => run(true)) : []));
+    beside.hidden = !answer?.beside.length;
+    beside.replaceChildren(...(answer?.beside ?? []).flatMap(toLink));
+    list.replaceChildren(...(answer?.sections ?? []).map((found) => toItem(found, input.value)));
   }
 
   let latest = 0;
-  async function run(): Promise<void> {
+  async function run(exact = false): Promise<void> {
     latest += 1;
     const mine = latest;
     const query = input.value.trim();
@@ -64,14 +70,12 @@ export function connect(
     }
     holder.dataset.searchState = 'loading';
     try {
-      const { sections, others, total } = await ask(query);
+      const answer = await ask(query, exact);
       if (mine !== latest) return;
-      if (total === 0) {
-        const message = `No section has all of these words: ${query}. Try fewer, or others.`;
-        show('empty', message, [], others);
-      } else {
-        show('done', total === 1 ? '1 section' : `${total} sections`, sections, others);
-      }
+      const { length } = answer.sections;
+      if (length > 0)
+        show('done', length === 1 ? '1 section' : `The ${length} nearest sections`, answer);
+      else show('empty', NOTHING, answer);
     } catch {
       if (mine !== latest) return;
       show('error', 'The search could not be loaded. The connection may be down.');
@@ -81,7 +85,7 @@ export function connect(
   let pause: ReturnType<typeof setTimeout>;
   input.addEventListener('input', () => {
     clearTimeout(pause);
-    pause = setTimeout(run, PAUSE);
+    pause = setTimeout(() => run(), PAUSE);
   });
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -110,20 +114,44 @@ function toLink({ href, title, kind }: FoundBeside): (Node | string)[] {
   return [item, ' '];
 }
 
-function toItem({ href, title, place, excerpt }: Found): HTMLLIElement {
+/** Which words were taken for others, and a button that takes them as they were typed. */
+function toWayBack(mended: Answer['mended'], takeAsTyped: () => void): (Node | string)[] {
+  if (mended.length === 0) return [];
+  const typed = mended.map((one) => `“${one.typed}”`).join(', ');
+  const words = mended.map(({ word }) => `“${word}”`).join(', ');
+  const back = document.createElement('button');
+  back.type = 'button';
+  back.textContent = `Search for ${typed}`;
+  back.addEventListener('click', takeAsTyped);
+  return [`Showing results for ${words} instead of ${typed}. `, back];
+}
+
+function toItem({ href, title, place, point, question }: Found, query: string): HTMLLIElement {
+  const roots = new Set(queryTokens(query).map(rootOf));
+  const paragraph = (name: string, text: string) => {
+    const element = document.createElement('p');
+    element.dataset[name] = '';
+    element.append(...mark(text, roots));
+    return element;
+  };
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;
   link.dataset.searchResult = '';
   link.textContent = title;
-  const where = document.createElement('p');
-  where.dataset.searchPlace = '';
-  where.textContent = place;
-  const passage = document.createElement('p');
-  passage.dataset.searchExcerpt = '';
-  // Pagefind hands over text with the words that were found in <mark>; parsed, and never run.
-  const { childNodes } = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  passage.append('… ', ...childNodes, ' …');
-  item.append(link, where, passage);
+  item.append(link, paragraph('searchPlace', place));
+  if (question) item.append(paragraph('searchQuestion', question));
+  item.append(paragraph('searchExcerpt', point));
   return item;
+}
+
+/** A text with the words that a query asked for in `<mark>`. */
+function mark(text: string, roots: ReadonlySet<string>): (Node | string)[] {
+  return text.split(/(?<=\P{L})(?=\p{L})|(?<=\p{L})(?=\P{L})/u).map((piece) => {
+    const [token] = tokensOf(piece);
+    if (token === undefined || !roots.has(rootOf(token))) return piece;
+    const marked = document.createElement('mark');
+    marked.textContent = piece;
+    return marked;
+  });
 }
