@@ -1,30 +1,43 @@
-/** Narrows the list of questions down to those that hold every word that is typed, or a beginning of it. */
+/** Narrows the list of questions down to those that hold every word that is typed, or words that begin so. */
+import { rootOf, tokensOf } from '../handbook/search/tokens.ts';
+
 const input = document.querySelector<HTMLInputElement>('[data-question-filter]');
 const status = document.querySelector<HTMLElement>('[data-question-count]');
+const elsewhere = document.querySelector<HTMLAnchorElement>('[data-question-search]');
 const groups = [...document.querySelectorAll<HTMLElement>('[data-question-group]')];
 const sections = [...document.querySelectorAll<HTMLElement>('[data-question-groups]')];
 
-const plain = (text: string | null) => (text ?? '').toLowerCase().replaceAll('’', "'");
-const items = groups.flatMap((group) =>
-  [...group.querySelectorAll('li')].map((item) => ({ item, text: plain(item.textContent) })),
-);
+/** The words of a text that say something, or all of them where none does. */
+function wordsOf(text: string): string[] {
+  const tokens = tokensOf(text);
+  return tokens.length > 0 ? tokens : (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+// A question is also found by the title of its group.
+const items = groups.flatMap((group) => {
+  const title = group.querySelector('h3')?.textContent ?? '';
+  return [...group.querySelectorAll('li')].map((item) => {
+    const question = item.textContent.trim();
+    return { item, question, text: ` ${wordsOf(`${title} ${question}`).join(' ')}` };
+  });
+});
 
 function filter(): void {
-  const words = plain(input?.value ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+  const typed = input?.value ?? '';
+  const roots = wordsOf(typed).map(rootOf);
   const shown = new Set<string>();
-  for (const { item, text } of items) {
-    item.hidden = !words.every((word) => text.includes(word));
-    if (!item.hidden) shown.add(text);
+  for (const { item, question, text } of items) {
+    item.hidden = !roots.every((root) => text.includes(` ${root}`));
+    if (!item.hidden) shown.add(question);
   }
-  for (const group of [...groups, ...sections])
+  for (const group of [...groups, ...sections]) {
     group.hidden = !group.querySelector('li:not([hidden])');
-  if (!status) return;
-  if (words.length === 0) status.textContent = '';
-  else if (shown.size === 0)
-    status.textContent =
-      'No question has all of these words. The search looks into the text as well.';
+  }
+  if (!status || !elsewhere) return;
+  elsewhere.hidden = shown.size > 0;
+  elsewhere.href = `${import.meta.env.BASE_URL}search/?q=${encodeURIComponent(typed)}`;
+  if (roots.length === 0) status.textContent = '';
+  else if (shown.size === 0) status.textContent = 'No question has all of these words.';
   else status.textContent = shown.size === 1 ? '1 question' : `${shown.size} questions`;
 }
 

@@ -56,6 +56,12 @@ export const partPath = (part: string) => `${PAGES.home}#_part-${part}`;
 /** The page about the handbook itself, where its content has one. */
 export const ABOUT = '/about/';
 
+/** The path and the fragment of an address within the handbook; what it asks for (`?…`) is no part of where it leads. */
+export function parseAddress(address: string): { path: string; fragment: string } {
+  const [, path = '', fragment = ''] = /^([^?#]*)[^#]*(?:#(.*))?$/.exec(address) ?? [];
+  return { path, fragment };
+}
+
 /** Where a built handbook lives. */
 export interface Location {
   /** The host's origin, `https://example.org`; unknown while nobody has said it. */

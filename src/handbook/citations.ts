@@ -19,3 +19,12 @@ export function citationsOf(claims: readonly Claim[]): Citation[] {
     };
   });
 }
+
+/** The places that claims stand in, each once: its name with the author's, and the first claim there. */
+export function placesOf(claims: readonly Claim[]): { title: string; claim: Claim }[] {
+  return citationsOf(claims).flatMap(({ source, places }) =>
+    places.flatMap(({ where, claims: [claim] }) =>
+      claim ? { title: `${source.author}, ${where}`, claim } : [],
+    ),
+  );
+}

@@ -1,4 +1,3 @@
-/** The ways into the book other than its table of contents: comparison, pathways, careers. */
 import type { Career, Comparison, Pathway, Section, Station } from './handbook.ts';
 import { get, type Known, mapEntries } from './known.ts';
 import type { CareersData, ComparisonData, PathwaysData } from './schema.ts';
@@ -7,6 +6,7 @@ import { typeset } from './words.ts';
 /** As many as a station of a career leads to. */
 const MOST_SECTIONS = 3;
 
+/** Builds the comparison of roles, with a cell for each role in each row. */
 export function createComparison(data: ComparisonData, known: Known): Comparison {
   const roles = mapEntries(data.roles, (id, { title, track }) => ({
     id,
@@ -30,6 +30,7 @@ export function createComparison(data: ComparisonData, known: Known): Comparison
   return { roles: [...roles.values()], rows: [...rows.values()] };
 }
 
+/** Builds the pathways, each as long as the sections that it comes by. */
 export function createPathways(data: PathwaysData, { sections }: Known): Pathway[] {
   const pathways = mapEntries(data, (id, { situation, about, steps }) => ({
     id,
@@ -48,7 +49,8 @@ export function createPathways(data: PathwaysData, { sections }: Known): Pathway
   return [...pathways.values()];
 }
 
-export function createCareers(data: CareersData, { claims }: Known): Career[] {
+/** Builds the careers, each station with the sections that tell of it. */
+export function createCareers(data: CareersData, { claims, sections }: Known): Career[] {
   const careers = mapEntries(data, (id, { name, about, stations }) => ({
     id,
     name,
@@ -62,7 +64,7 @@ export function createCareers(data: CareersData, { claims }: Known): Career[] {
         when: typeset(station.when),
         says: typeset(station.says),
         claims: itsClaims,
-        sections: sectionsTelling(itsClaims),
+        sections: sectionsTelling(itsClaims, sections),
       };
     }),
   }));
@@ -70,12 +72,11 @@ export function createCareers(data: CareersData, { claims }: Known): Career[] {
 }
 
 /** The sections that cite some claims: those that cite most of them first, else in the book's order. */
-function sectionsTelling(claims: Station['claims']): Section[] {
-  const citations = claims.flatMap(({ sections }) => sections);
-  const told = new Map(citations.map((section) => [section, 0]));
-  for (const section of citations) told.set(section, (told.get(section) ?? 0) + 1);
-  return [...told]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_SECTIONS)
-    .map(([section]) => section);
+function sectionsTelling(claims: Station['claims'], sections: Known['sections']): Section[] {
+  const cited = new Map<Section, number>();
+  for (const section of claims.flatMap((claim) => claim.sections)) {
+    cited.set(section, (cited.get(section) ?? 0) + 1);
+  }
+  const order = [...sections.values()].filter((section) => cited.has(section));
+  return order.sort((a, b) => (cited.get(b) ?? 0) - (cited.get(a) ?? 0)).slice(0, MOST_SECTIONS);
 }

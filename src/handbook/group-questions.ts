@@ -1,19 +1,23 @@
+import { pathwayPath, topicPath } from './address.ts';
 import type { Handbook, Section, Topic } from './handbook.ts';
 
 /** What readers ask, each question with the section that answers it. */
 export interface QuestionGroup {
+  /** Of the pathway or the topic, with which of the two it is, since the two may share one. `topic-pay` */
+  id: string;
   /** The situation or the topic. */
   title: string;
-  /** Where there is more of it: the pathway or the topic. */
-  of: { pathway: string } | { topic: string };
+  /** Where there is more of it, as a path from the site's root. */
+  more: string;
   questions: { question: string; section: Section }[];
 }
 
 /** The questions of each pathway's sections, in the order of its steps. */
 export function bySituation({ pathways }: Handbook): QuestionGroup[] {
   return pathways.map(({ id, situation, steps }) => ({
+    id: `pathway-${id}`,
     title: situation,
-    of: { pathway: id },
+    more: pathwayPath(id),
     questions: steps.flatMap(({ section }) => questionsOf(section)),
   }));
 }
@@ -23,8 +27,9 @@ export function byTopic({ sections, topics }: Handbook): QuestionGroup[] {
   const bySubject = Map.groupBy(sections.values(), subjectOf);
   return topics
     .map((topic) => ({
+      id: `topic-${topic.id}`,
       title: topic.title,
-      of: { topic: topic.id },
+      more: topicPath(topic.id),
       questions: (bySubject.get(topic) ?? []).flatMap(questionsOf),
     }))
     .filter(({ questions }) => questions.length > 0);

@@ -57,7 +57,7 @@ export interface Chapter {
   /** What to read further. */
   reading: Work[];
   /** Where other chapters refer to it, in the book's order. */
-  backlinks: Place[];
+  backlinks: Passage[];
   talk: { reader: string[]; mentor: string[] };
 }
 
@@ -81,11 +81,11 @@ export interface Section {
   questions: string[];
   formerly: string[];
   /** Where other chapters refer to it, in the book's order. */
-  backlinks: Place[];
+  backlinks: Passage[];
 }
 
 /** A passage of the book: a section, or a chapter's opening. */
-export type Place = Section | Chapter;
+export type Passage = Section | Chapter;
 
 export interface Source {
   key: string;

@@ -3,9 +3,14 @@ import { AUDIENCES } from './schema.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
+/** `one, two, and three` */
+export function listOf(items: readonly string[]): string {
+  return list.format(items);
+}
+
 /** `For tech leads and new managers` */
 export function forWhom(audience: readonly Audience[]): string {
-  return `For ${list.format(audience.map((one) => AUDIENCES[one]))}`;
+  return `For ${listOf(audience.map((one) => AUDIENCES[one]))}`;
 }
 
 /** `1 minute`, `7 minutes` */

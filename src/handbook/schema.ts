@@ -18,6 +18,11 @@ const line = z
   .min(1, { error: 'some text' })
   .regex(/^[^\n]*$/, { error: 'text on one line' });
 
+/** A part of a sentence whose end is added. */
+const clause = line.regex(/[^.]$/, {
+  error: 'text without a period at its end, since one is added',
+});
+
 /** The two paths and their meeting: the only thing that a trail color says. */
 export const TRACKS = { craft: 'Craft path', people: 'People path', both: 'Both paths' } as const;
 
@@ -159,7 +164,7 @@ export const claimSchema = z.strictObject({
   /** Arithmetic, doubts, and where the sources disagree. */
   note: line.optional(),
   /** Why no section cites it, to be read after a colon. `a fact about the essay, which this page tells` */
-  omit: line.optional(),
+  omit: clause.optional(),
 });
 
 /** `content/sources/<key>.yaml` */
@@ -269,7 +274,7 @@ export const literatureSchema = z.array(
               /** `argues` */
               stance: z.enum(Object.keys(STANCES) as [Stance, ...Stance[]]),
               /** With whom and on what, to be read after "Agrees" or "Argues". `with Suresh that …` */
-              with: line,
+              with: clause,
               /** The claims that it agrees or argues with. `[path-every-senior-engineer-chooses]` */
               claims: z.array(id).min(1, { error: 'at least one claim' }),
             }),
@@ -283,15 +288,17 @@ export const literatureSchema = z.array(
 /** `content/comparison.yaml`: roles side by side. */
 export const comparisonSchema = z.strictObject({
   /** The roles by their ids, in the order of the columns. */
-  roles: z.record(
-    id,
-    z.strictObject({
-      /** `Engineering manager` */
-      title: line,
-      /** Which path the role is on. `people` */
-      track,
-    }),
-  ),
+  roles: z
+    .record(
+      id,
+      z.strictObject({
+        /** `Engineering manager` */
+        title: line,
+        /** Which path the role is on. `people` */
+        track,
+      }),
+    )
+    .refine((roles) => Object.keys(roles).length > 1, { error: 'at least two roles' }),
   /** What they are compared in, by ids, in order. */
   rows: z.record(
     id,

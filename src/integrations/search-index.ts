@@ -2,12 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import {
+  careerPath,
   disagreementPath,
   PAGES,
   pathwayPath,
   rowPath,
   sectionPath,
   termPath,
+  workPath,
 } from '../handbook/address.ts';
 import type { Handbook, Section } from '../handbook/handbook.ts';
 import { firstSentence } from '../handbook/prose.ts';
@@ -31,7 +33,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|^was
 
 /**
  * Indexes every section for search, a record each, and beside them terms, rows of the comparison,
- * pathways and disagreements, and writes what the browser needs into `pagefind/` of the built site,
+ * pathways, careers, works and disagreements, and writes what the browser needs into `pagefind/` of the built site,
  * and what it has to know of the book's words beside the search page.
  *
  * @param folder where the built site lies
@@ -81,7 +83,8 @@ function toRecord(section: Section): SearchRecord {
 }
 
 /** What isn't a section and can be found all the same. */
-function otherRecords({ glossary, comparison, pathways, disagreements }: Handbook): SearchRecord[] {
+function otherRecords(book: Handbook): SearchRecord[] {
+  const { glossary, comparison, pathways, disagreements, literature, careers } = book;
   const record = (kind: string, title: string, url: string, texts: string[]): SearchRecord => ({
     url,
     language: 'en',
@@ -90,7 +93,10 @@ function otherRecords({ glossary, comparison, pathways, disagreements }: Handboo
   });
   return [
     ...glossary.map(({ id, term, expansion = '', meaning }) =>
-      record('Glossary', term, termPath(id), [term, expansion, meaning]),
+      record('Glossary', [term, expansion].filter(Boolean).join(', '), termPath(id), [
+        `${term} ${expansion} `.repeat(4),
+        meaning,
+      ]),
     ),
     ...comparison.rows.map(({ id, title, cells }) =>
       record('The roles compared', title, rowPath(id), [
@@ -104,6 +110,14 @@ function otherRecords({ glossary, comparison, pathways, disagreements }: Handboo
         about,
         ...steps.flatMap(({ reader, mentor }) => [reader, mentor]),
       ]),
+    ),
+    ...literature
+      .flatMap((group) => group.works)
+      .map(({ id, title, author, says = '' }) =>
+        record('Further reading', `${author}, ${title}`, workPath(id), [title, author, says]),
+      ),
+    ...careers.map(({ id, name, about, stations }) =>
+      record('Career', name, careerPath(id), [name, about, ...stations.map(({ title }) => title)]),
     ),
     ...[...disagreements.values()].map(({ id, question, positions }) =>
       record('Disagreement', question, disagreementPath(id), [

@@ -48,7 +48,7 @@ describe('the Tab key', () => {
       'Skip to the text',
       readCatalog(inject('book')).title,
       'Contents',
-      'Topics',
+      'Questions',
       'Search Ctrl K',
       'In this chapter',
       'Theme: system',

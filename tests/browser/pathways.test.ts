@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../../src/folders.ts';
-import { lengthsOf } from '../../src/handbook/lengths.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
+import { lengthsOf } from '../../src/handbook/pathway-lengths.ts';
 import { startBrowser } from '../support/visit.ts';
 
 const open = await startBrowser();

@@ -241,3 +241,42 @@ describe('a build that is asked for what cannot be', () => {
     });
   });
 });
+
+describe('a section that more passages refer to than its chapter shows', () => {
+  it('leads to a page with all of them', async () => {
+    const more = ['one', 'two', 'three', 'four', 'five'];
+    const content = await changedFixture({
+      'chapters/first-steps.mdx': (text) =>
+        `${text.replace(
+          '  laces:',
+          `${more.map((id) => `  step-${id}:\n    basis: ours\n    questions: [What of ${id}?]\n`).join('')}  laces:`,
+        )}\n${more
+          .map(
+            (id) =>
+              `## Step ${id} {#step-${id}}\n\nSee [stones](/chapters/second-steps/#stones).\n`,
+          )
+          .join('\n')}`,
+    });
+    const folder = await temporaryFolder();
+    const { code, output } = await run(['build', '--outDir', folder], {
+      HANDBOOK_CONTENT: content,
+    });
+    expect(code, output).toBe(0);
+    const read = async (file: string) => load(await readFile(path.join(folder, file), 'utf8'));
+
+    const chapter = await read('chapters/second-steps/index.html');
+    const shown = chapter('#stones').closest('section').find('a[href*="/chapters/"]').toArray();
+    const hrefs = shown.map(({ attribs }) => attribs.href);
+    const passages = ['maps', ...more.map((id) => `step-${id}`)].map(
+      (id) => `/chapters/first-steps/#${id}`,
+    );
+    expect(hrefs.slice(-6)).toEqual([...passages.slice(0, 5), '/chapters/second-steps/backlinks/']);
+
+    const list = await read('chapters/second-steps/backlinks/index.html');
+    const listed = list('main li a')
+      .toArray()
+      .map(({ attribs }) => attribs.href)
+      .filter((href) => href?.startsWith('/chapters/first-steps/#'));
+    expect(listed).toEqual(passages);
+  });
+});

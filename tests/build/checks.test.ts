@@ -605,6 +605,42 @@ describe('checks of the ways into the book', () => {
       addClaim,
     ],
     [
+      'a station that comes before an earlier one',
+      change('careers.yaml', 'from: 2020', 'from: 1980'),
+      'careers.yaml',
+      18,
+      'the station "Writes" of 1980 after "Walks" of 1990',
+      'stations in the order of time',
+      'mend the year, or move the station up',
+    ],
+    [
+      'a comparison of one role with itself',
+      {
+        'comparison.yaml': (text) =>
+          text
+            .replace('  guide:\n    title: Guide\n    track: people\n', '')
+            .replace(/ {6}guide:\n(?: {8}.*\n)+/, ''),
+      },
+      'comparison.yaml',
+      1,
+      'roles: ',
+      'at least two roles',
+      'change the value',
+    ],
+    [
+      'a clause that ends where its sentence goes on',
+      change(
+        'literature.yaml',
+        'with A. Writer, who would rest',
+        'with A. Writer, who would rest.',
+      ),
+      'literature.yaml',
+      12,
+      '0.works.walks.stances.0.with: ',
+      'text without a period at its end, since one is added',
+      'change the value',
+    ],
+    [
       'a station in a year that is none',
       change('careers.yaml', 'about 1990', 'long ago'),
       'careers.yaml',

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { BACKLINKS_SHOWN } from '../../src/handbook/budgets.ts';
-import type { Place } from '../../src/handbook/handbook.ts';
-import { placePath } from '../../src/handbook/place.ts';
+import type { Passage } from '../../src/handbook/handbook.ts';
+import { passagePath } from '../../src/handbook/passage.ts';
 import { MODELED } from '../support/models.ts';
 import { pageAt, readPages } from '../support/pages.ts';
 
 describe.each(MODELED)('what refers to a passage of $name', ({ site, book }) => {
   const pages = readPages(site);
-  const hrefOf = (place: Place) => `${site.base.slice(0, -1)}${placePath(place)}`;
-  const places: Place[] = [...book.sections.values(), ...book.chapters];
-  const chapterOf = (place: Place) => ('chapter' in place ? place.chapter : place);
+  const hrefOf = (place: Passage) => `${site.base.slice(0, -1)}${passagePath(place)}`;
+  const places: Passage[] = [...book.sections.values(), ...book.chapters];
+  const chapterOf = (place: Passage) => ('chapter' in place ? place.chapter : place);
 
   /** The links of the sentence that says so, on the page of the chapter. */
-  const shownFor = (place: Place) => {
+  const shownFor = (place: Passage) => {
     const { $ } = pageAt(pages, `/chapters/${chapterOf(place).id}/`);
     const around = 'chapter' in place ? $(`#${place.id}`).closest('section') : $('article');
     return around

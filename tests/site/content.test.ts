@@ -86,6 +86,17 @@ describe.each(MODELED)('the content of $name', ({ site, book }) => {
     }
   });
 
+  it('says of a claim that no section cites why it does not', () => {
+    for (const { key, claims } of book.sources) {
+      const { $ } = pageAt(pages, `/sources/${key}/`);
+      for (const { id, omit } of claims) {
+        expect($(`#${id}`).text().includes('In no section'), id).toBe(omit !== undefined);
+        if (omit) expect(plain($(`#${id}`).text())).toContain(`In no section: ${plain(omit)}.`);
+      }
+    }
+    expect(sections).not.toEqual([]);
+  });
+
   it('leads from every claim back to the sections that draw on it, or to five of them', () => {
     for (const source of book.sources) {
       const { $ } = pageAt(pages, `/sources/${source.key}/`);

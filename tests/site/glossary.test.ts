@@ -57,10 +57,14 @@ describe.each(MODELED)('the glossary of $name', ({ site, book }) => {
   it('leads from each term to what its meaning rests on, or says that it is general usage', () => {
     for (const { id, claims } of book.glossary) {
       const entry = entryOf(id);
-      expect(hrefsIn(entry, 'sources/'), id).toEqual(
+      const hrefs = hrefsIn(entry, 'sources/');
+      const places = new Set(claims.map(({ source, where }) => `${source.author}, ${where}`));
+      expect(hrefs.length, id).toBe(places.size);
+      for (const place of places) expect(plain(entry.text()), id).toContain(plain(place));
+      expect(
         claims.map((claim) => `${site.base}sources/${claim.source.key}/#${claim.id}`),
-      );
-      for (const { source } of claims) expect(entry.text(), id).toContain(source.author);
+        id,
+      ).toEqual(expect.arrayContaining(hrefs));
       if (claims.length === 0) expect(entry.text(), id).toContain('General usage');
       else expect(entry.text(), id).not.toContain('General usage');
     }

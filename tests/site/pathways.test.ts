@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lengthsOf } from '../../src/handbook/lengths.ts';
+import { lengthsOf, OFFERED } from '../../src/handbook/pathway-lengths.ts';
 import { readCatalog } from '../support/catalog.ts';
 import { MODELED } from '../support/models.ts';
 import { pageAt, plain, readPages } from '../support/pages.ts';
@@ -43,6 +43,15 @@ describe.each(MODELED)('the pathways of $name', ({ site, book }) => {
         .map(({ attribs }) => attribs.href);
       expect(offered).toEqual(lengthsOf(pathway).map(({ within }) => `#_within-${within}`));
       for (const href of offered) expect($(String(href)).length, href).toBe(1);
+    }
+  });
+
+  it('have a rule of style for each length, which hides the steps that lie beyond it', () => {
+    const { html } = pageAt(pages, `/pathways/${book.pathways[0]?.id}/`);
+    for (const within of OFFERED) {
+      expect(html).toMatch(
+        new RegExp(`#_within-${within}:target\\) \\[data-beyond~="?${within}"?\\]`),
+      );
     }
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STANCES } from '../../src/handbook/schema.ts';
 import { readCatalog } from '../support/catalog.ts';
 import { MODELED } from '../support/models.ts';
 import { pageAt, plain, readPages } from '../support/pages.ts';
@@ -37,7 +38,7 @@ describe.each(MODELED)('the further reading of $name', ({ site, book }) => {
     for (const { id, author, title, year, says } of works) {
       const text = plain(entryOf(id).text());
       for (const part of [author, title, year ?? '']) expect(text, id).toContain(plain(part));
-      expect(text, id).toContain(says ? plain(says) : 'nothing is claimed of it');
+      expect(text, id).toContain(says ? plain(says) : 'we make no claim about it');
     }
     expect(works.filter(({ says }) => says).length).toBeLessThan(works.length);
   });
@@ -45,12 +46,17 @@ describe.each(MODELED)('the further reading of $name', ({ site, book }) => {
   it('says where a work agrees or argues with the sources, and leads to the claims', () => {
     for (const { id, stances } of works) {
       const text = plain(entryOf(id).text());
-      for (const stance of stances) expect(text, id).toContain(plain(stance.with));
-      expect(hrefsIn(id, 'sources/'), id).toEqual(
-        stances
-          .flatMap(({ claims }) => claims)
-          .map((claim) => `${site.base}sources/${claim.source.key}/#${claim.id}`),
-      );
+      for (const stance of stances) {
+        expect(text, id).toContain(plain(`${STANCES[stance.stance]} ${stance.with}.`));
+      }
+      const claims = stances.flatMap((stance) => stance.claims);
+      const hrefs = hrefsIn(id, 'sources/');
+      expect(
+        claims.map((claim) => `${site.base}sources/${claim.source.key}/#${claim.id}`),
+        id,
+      ).toEqual(expect.arrayContaining(hrefs));
+      for (const { where } of claims) expect(text, id).toContain(plain(where));
+      expect(hrefs.length > 0, id).toBe(claims.length > 0);
     }
     expect(works.flatMap(({ stances }) => stances)).not.toEqual([]);
   });

@@ -4,11 +4,12 @@ import { filesOf, readFile, SITES } from '../support/pages.ts';
 
 describe.each(SITES)('the search index of $name', ({ site }) => {
   const files = filesOf(site).filter((file) => file.startsWith('/pagefind/'));
-  const { chapters, glossary, comparison, pathways, disagreements } = readCatalog(site);
+  const { chapters, glossary, comparison, pathways, ...more } = readCatalog(site);
   const sections = chapters.flatMap((chapter) => chapter.sections);
-  const others = [glossary, comparison, pathways, disagreements].flat();
+  const { disagreements, literature, careers } = more;
+  const others = [glossary, comparison, pathways, disagreements, literature, careers].flat();
 
-  it('has a record for each section, term, row, pathway and disagreement', () => {
+  it('has a record for each section, and for each term, row, pathway, disagreement, work and career', () => {
     const records = sections.length + others.length;
     const { languages } = JSON.parse(readFile(site, '/pagefind/pagefind-entry.json'));
     expect(languages).toEqual({ en: expect.objectContaining({ page_count: records }) });

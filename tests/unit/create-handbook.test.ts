@@ -336,6 +336,30 @@ describe('a career', () => {
     ]);
   });
 
+  it('names sections that cite as many of its claims in the order of the book', async () => {
+    const { careers } = await changed({
+      'careers.yaml': (text) => text.replace('[walk-slowly, rest-often]', '[rest-often]'),
+      'chapters/first-steps.mdx': (text) =>
+        text.replace('[walk-slowly, rest-often]', '[walk-slowly]'),
+    });
+    expect(careers[0]?.stations.map(({ sections }) => ids(sections))).toEqual([
+      ['boots'],
+      ['maps', 'stones'],
+      ['maps', 'stones'],
+    ]);
+    const reversed = await changed({
+      'careers.yaml': (text) =>
+        text.replace('[walk-slowly, rest-often]', '[rest-often, walk-slowly]'),
+      'chapters/first-steps.mdx': (text) =>
+        text.replace('[walk-slowly, rest-often]', '[walk-slowly]'),
+    });
+    expect(ids(reversed.careers[0]?.stations[2]?.sections ?? [])).toEqual([
+      'boots',
+      'maps',
+      'stones',
+    ]);
+  });
+
   it('leads to the sections that cite its claims, those that cite most of them first, and to three at most', () => {
     expect(stations.map(({ sections }) => ids(sections))).toEqual([
       ['boots'],
@@ -352,6 +376,18 @@ describe('what refers to a passage', () => {
     expect(backlinks('boots')).toEqual(['stones']);
     expect(backlinks('stones')).toEqual(['maps']);
     expect(backlinks('maps')).toEqual([]);
+  });
+
+  it('is no matter for links without a fragment, or with a query', async () => {
+    const { chapters, glossary } = await changed({
+      'chapters/first-steps.mdx': (text) =>
+        text.replace(
+          'An opening',
+          '[An](/glossary/#) [opening](/reading/#) [here](/chapters/second-steps/?highlight=x)',
+        ),
+    });
+    expect(chapters[1]?.backlinks).toEqual([chapters[0]]);
+    expect(glossary.flatMap((term) => term.chapters)).toEqual([]);
   });
 
   it('is named once for each place, however it links, and may be the opening of a chapter', async () => {

@@ -46,6 +46,7 @@ describe('questions by topic', () => {
   });
 
   it('lead to more of the topic', () => {
-    expect(byTopic(book).map(({ of }) => of)).toEqual([{ topic: 'walking' }, { topic: 'resting' }]);
+    expect(byTopic(book).map(({ more }) => more)).toEqual(['/topics/walking/', '/topics/resting/']);
+    expect(bySituation(book).map(({ more }) => more)).toEqual(['/pathways/new-here/']);
   });
 });

@@ -73,8 +73,7 @@ input.addEventListener('keydown', (event) => {
 });
 
 dialog.addEventListener('click', ({ target }) => {
-  const link =
-    target instanceof Element && target.closest<HTMLAnchorElement>('[data-search-result]');
+  const link = target instanceof Element && target.closest('a');
   if (!link) return;
   // An answer on this very page is arrived at without leaving it.
   if (link.pathname === location.pathname && link.search === location.search) dialog.close();

@@ -38,6 +38,8 @@ export interface Answer {
   /** Best first. */
   sections: Found[];
   beside: FoundBeside[];
+  /** The query with its mistakes mended. */
+  asked: string;
   /** Words that were taken for others. */
   mended: Understanding['mended'];
 }
@@ -123,13 +125,17 @@ export async function ask(query: string, exact = false): Promise<Answer> {
     );
     if (incomplete) throw new Error('A piece of the index is missing.');
     const found = best.filter((result) => result !== undefined);
-    const asked = mended.reduce((text, { typed, word }) => text.replace(typed, word), query);
+    const asked = mended.reduce(
+      (text, { typed, word }) => text.replace(new RegExp(typed, 'iu'), word),
+      query,
+    );
     return {
       sections: found.filter(({ meta }) => !meta.kind).map((result) => toFound(result, asked)),
       beside: found
         .filter(({ meta }) => meta.kind)
         .slice(0, MOST_BESIDE)
         .map(({ url, meta }) => ({ href: url, title: meta.title ?? '', kind: meta.kind ?? '' })),
+      asked,
       mended,
     };
   } catch (error) {

@@ -45,17 +45,25 @@ export function connect(
   list.dataset.searchResults = '';
   holder.append(status, retry, mended, beside, list);
 
-  function show(state: State, message: string, answer?: Answer): void {
+  function show(state: State, message: string, query = '', answer?: Answer): void {
     holder.dataset.searchState = state;
     // Which query it is that has been answered, for whoever waits for it.
-    holder.dataset.searchAnswered = input.value.trim();
+    holder.dataset.searchAnswered = query;
     status.textContent = message;
     retry.hidden = state !== 'error';
     mended.hidden = !answer?.mended.length;
-    mended.replaceChildren(...(answer ? toWayBack(answer.mended, () => run(true)) : []));
+    mended.replaceChildren(...(answer ? toWayBack(answer.mended, takeAsTyped) : []));
     beside.hidden = !answer?.beside.length;
     beside.replaceChildren(...(answer?.beside ?? []).flatMap(toLink));
-    list.replaceChildren(...(answer?.sections ?? []).map((found) => toItem(found, input.value)));
+    list.replaceChildren(
+      ...(answer?.sections ?? []).map((found) => toItem(found, answer?.asked ?? '')),
+    );
+  }
+
+  // Each of the two buttons goes away with the answer, and would take the focus along.
+  function takeAsTyped(): void {
+    input.focus();
+    run(true);
   }
 
   let latest = 0;
@@ -74,11 +82,11 @@ export function connect(
       if (mine !== latest) return;
       const { length } = answer.sections;
       if (length > 0)
-        show('done', length === 1 ? '1 section' : `The ${length} nearest sections`, answer);
-      else show('empty', NOTHING, answer);
+        show('done', length === 1 ? '1 section' : `The ${length} nearest sections`, query, answer);
+      else show('empty', NOTHING, query, answer);
     } catch {
       if (mine !== latest) return;
-      show('error', 'The search could not be loaded. The connection may be down.');
+      show('error', 'The search could not be loaded. The connection may be down.', query);
     }
   }
 
@@ -95,7 +103,6 @@ export function connect(
   // What goes wrong here is told when a question is asked.
   input.addEventListener('focus', () => load().catch(() => {}), { once: true });
   retry.addEventListener('click', () => {
-    // The button goes away with the answer, and would take the focus along.
     input.focus();
     run();
   });

@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { checkCareers } from './careers.ts';
 import type { Check } from './check.ts';
 import { checkCode } from './code.ts';
 import { checkComparison } from './comparison.ts';
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   checkQuestions,
   checkOutlines,
   checkComparison,
+  checkCareers,
   checkLinks,
   checkImages,
 ];

@@ -2,6 +2,7 @@ import {
   ABOUT,
   chapterPath,
   PAGES,
+  parseAddress,
   pathwayPath,
   SHARE,
   sectionPath,
@@ -29,7 +30,7 @@ export const checkLinks: Check = (content) => {
     for (const { href, line } of text.links) {
       if (ELSEWHERE.test(href) || leadsToUnread(href, content)) continue;
       const target = href.startsWith('#') ? `${page}${href}` : href;
-      const [, path = '', fragment] = /^([^?#]*)[^#]*(?:#(.*))?$/.exec(target) ?? [];
+      const { path, fragment } = parseAddress(target);
       const ids = pages.get(path);
       if (!path.startsWith('/')) {
         report(

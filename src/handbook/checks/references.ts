@@ -16,7 +16,7 @@ interface Names {
 }
 
 /** What ids of a kind may be, and what to do about another. */
-interface Known {
+interface Allowed {
   /** Missing while not all of them could be read, so that one that is not found may be there. */
   ids: Set<string> | undefined;
   expected: string;
@@ -29,7 +29,7 @@ export const checkReferences: Check = (content) => {
   return allNames(content).flatMap((names) => problemsOf(names, known[names.kind]));
 };
 
-function problemsOf({ kind, ids, by, file, lineOf }: Names, known: Known): Problem[] {
+function problemsOf({ kind, ids, by, file, lineOf }: Names, known: Allowed): Problem[] {
   return ids.flatMap((id, index) => {
     if (ids.indexOf(id) < index) {
       return {
@@ -51,7 +51,7 @@ function problemsOf({ kind, ids, by, file, lineOf }: Names, known: Known): Probl
   });
 }
 
-function knownIds(content: Content): Record<Kind, Known> {
+function knownIds(content: Content): Record<Kind, Allowed> {
   const { chapters, sources, topics, disagreements, literature } = content;
   const { allSourcesRead, unreadable, unreadFiles } = content;
   const claims = [...sources.values()].flatMap(({ data }) => Object.keys(data.claims));

@@ -34,7 +34,7 @@ export function createLexicon({ sections, synonyms, glossary }: Handbook): Lexic
       (expansion ?? '')
         .split(', or ')
         .map((full): [string, string] => [phraseOf(term), phraseOf(full)])
-        .filter(([short, full]) => short !== '' && full !== ''),
+        .filter(([short, full]) => short !== '' && full !== '' && short !== full),
     ),
   };
 }

@@ -8,7 +8,7 @@ const SHORTEST = 4;
 /** The words of the book, and how many sections each stands in. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-/** Whether the book has a word, one of its family, or one that it is the beginning of. */
+/** Whether the book has a word, or one of its family. */
 export function isKnown(word: string, vocabulary: Vocabulary, roots: ReadonlySet<string>): boolean {
   return vocabulary.has(word) || roots.has(rootOf(word));
 }

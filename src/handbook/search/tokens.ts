@@ -17,10 +17,10 @@ const FILLERS = new Set(
 );
 
 /** "1:1", "1on1", "one-on-one", "one to one": one word, which nothing takes apart. */
-const ONE_ON_ONE = /\b(?:1|one)(?:\s*[:/-]\s*|\s*-?\s*(?:on|to)\s*-?\s*)(?:1|one)s?\b/g;
+const ONE_ON_ONE = /\b(?:1|one)(?:\s*[:/\p{Pd}]\s*|[\s\p{Pd}]*(?:on|to)[\s\p{Pd}]*)(?:1|one)s?\b/gu;
 
 /** What an apostrophe ties to a word: "I'll", "don't", "team's". */
-const CONTRACTION = /(?:n['’]t|['’](?:d|ll|m|re|s|ve))\b/g;
+const CONTRACTION = /(?:\b(?:ca|wo)n['’]t|n['’]t|['’](?:d|ll|m|re|s|ve))\b/g;
 
 /** More of a query than this, a reader hasn't typed. */
 const MOST_CHARACTERS = 1000;

@@ -84,7 +84,11 @@ export function understand(query: string, words: Words, exact = false): Understa
 
 /** Whether a word says something: to the book, or to whoever knows its synonyms. */
 function isUnderstood(word: string, { vocabulary, roots, variants }: Words): boolean {
-  return isKnown(word, vocabulary, roots) || variants.has(keyOf([word]));
+  const key = keyOf([word]);
+  return (
+    isKnown(word, vocabulary, roots) ||
+    [...variants.keys()].some((phrase) => phrase.split(' ').includes(key))
+  );
 }
 
 /** Whether a search for a variant can find something: one for a word that the book doesn't have finds others. */

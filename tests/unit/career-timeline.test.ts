@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { drawTimeline } from '../../src/handbook/career-timeline.ts';
 import type { Station } from '../../src/handbook/handbook.ts';
-import { drawTimeline } from '../../src/handbook/timeline.ts';
 
 /** A career whose stations began in these years; without a year nobody knows when. */
 const since = (...years: (number | undefined)[]) => ({

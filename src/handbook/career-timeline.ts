@@ -31,8 +31,8 @@ const YEAR = 9;
 const EDGE = 22;
 
 /**
- * Draws a career as a line of time. Two stations whose years are known lie apart as their years do,
- * but never so near that their titles touch; stations between them whose time no source tells share the
+ * Draws a career as a line of time. Two stations whose years are known lie at least as far apart as
+ * their years do, and never so near that their titles touch; stations between them whose time no source tells share the
  * stretch evenly.
  */
 export function drawTimeline({ stations }: Pick<Career, 'stations'>): Timeline {

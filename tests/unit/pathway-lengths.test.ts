@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pathway, Section } from '../../src/handbook/handbook.ts';
-import { lengthsOf } from '../../src/handbook/lengths.ts';
+import { lengthsOf } from '../../src/handbook/pathway-lengths.ts';
 
 /** A pathway whose sections take so many minutes each. */
 const taking = (...minutes: number[]): Pick<Pathway, 'steps'> => ({

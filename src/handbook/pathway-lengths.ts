@@ -1,7 +1,7 @@
 import type { Pathway } from './handbook.ts';
 
-/** How long a reader may have: the break before a meeting, a commute, an evening. */
-const OFFERED = [5, 15, 60];
+/** How long a reader may have, in minutes: the break before a meeting, a commute, an evening. The style sheet has a rule for each. */
+export const OFFERED = [5, 15, 60];
 
 /** A beginning of a pathway that fits a time. */
 export interface Length {
