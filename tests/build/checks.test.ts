@@ -641,6 +641,15 @@ describe('checks of the ways into the book', () => {
       'change the value',
     ],
     [
+      'a word that nothing stands for',
+      { 'synonyms.yaml': (text) => `${text}- [stone]\n` },
+      'synonyms.yaml',
+      3,
+      '2: ',
+      'at least two words that stand for one another',
+      'change the value',
+    ],
+    [
       'a station in a year that is none',
       change('careers.yaml', 'about 1990', 'long ago'),
       'careers.yaml',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../src/handbook/search/lexicon.ts';
 import { readCatalog } from '../support/catalog.ts';
-import { filesOf, readFile, SITES } from '../support/pages.ts';
+import { MODELED } from '../support/models.ts';
+import { filesOf, readFile } from '../support/pages.ts';
 
-describe.each(SITES)('the search index of $name', ({ site }) => {
+describe.each(MODELED)('the search index of $name', ({ site, book }) => {
   const files = filesOf(site).filter((file) => file.startsWith('/pagefind/'));
   const { chapters, glossary, comparison, pathways, ...more } = readCatalog(site);
   const sections = chapters.flatMap((chapter) => chapter.sections);
@@ -25,6 +27,16 @@ describe.each(SITES)('the search index of $name', ({ site }) => {
         expect.stringMatching(/index\/.+\.pf_index$/),
       ]),
     );
+  });
+
+  it('has beside it what a browser has to know of the words, one number for each of them', () => {
+    const lexicon = JSON.parse(readFile(site, '/search/lexicon.json'));
+    expect(lexicon).toEqual(createLexicon(book));
+    expect(lexicon.words.split(' ').length).toBe(lexicon.sections.length);
+    for (const count of lexicon.sections) {
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThanOrEqual(lexicon.total);
+    }
   });
 
   it('has nothing of interfaces that the handbook does not use', () => {

@@ -147,6 +147,7 @@ describe('what a handbook may do without', () => {
     'comparison.yaml',
     'pathways.yaml',
     'careers.yaml',
+    'synonyms.yaml',
     'about.mdx',
   ])('is no problem: %s', async (file) => {
     // Without the links to what the file holds.
