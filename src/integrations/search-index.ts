@@ -48,7 +48,8 @@ export async function writeSearchIndex(
     const { index, errors } = await createIndex({ forceLanguage: 'en' });
     failOn(errors, 'starting');
     if (!index) throw new Error('Pagefind started without an index');
-    for (const record of [...[...book.sections.values()].map(toRecord), ...otherRecords(book)]) {
+    const others = otherRecords(book);
+    for (const record of [...[...book.sections.values()].map(toRecord), ...others]) {
       const added = await index.addCustomRecord(record);
       failOn(added.errors, `indexing ${record.url}`);
     }
@@ -60,7 +61,11 @@ export async function writeSearchIndex(
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, content);
     }
-    await writeFile(path.join(folder, PAGES.lexicon), JSON.stringify(createLexicon(book)));
+    const lexicon = createLexicon(
+      book,
+      others.map(({ content }) => content),
+    );
+    await writeFile(path.join(folder, PAGES.lexicon), JSON.stringify(lexicon));
     return { sections: book.sections.size, files: files.length };
   } finally {
     await close();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../src/handbook/search/lexicon.ts';
+import { tokensOf } from '../../src/handbook/search/tokens.ts';
 import { readCatalog } from '../support/catalog.ts';
 import { MODELED } from '../support/models.ts';
 import { filesOf, readFile } from '../support/pages.ts';
@@ -9,10 +10,10 @@ describe.each(MODELED)('the search index of $name', ({ site, book }) => {
   const { chapters, glossary, comparison, pathways, ...more } = readCatalog(site);
   const sections = chapters.flatMap((chapter) => chapter.sections);
   const { disagreements, literature, careers } = more;
-  const others = [glossary, comparison, pathways, disagreements, literature, careers].flat();
+  const elsewhere = [glossary, comparison, pathways, disagreements, literature, careers].flat();
 
   it('has a record for each section, and for each term, row, pathway, disagreement, work and career', () => {
-    const records = sections.length + others.length;
+    const records = sections.length + elsewhere.length;
     const { languages } = JSON.parse(readFile(site, '/pagefind/pagefind-entry.json'));
     expect(languages).toEqual({ en: expect.objectContaining({ page_count: records }) });
     expect(files.filter((file) => file.includes('/fragment/')).length).toBe(records);
@@ -31,7 +32,14 @@ describe.each(MODELED)('the search index of $name', ({ site, book }) => {
 
   it('has beside it what a browser has to know of the words, one number for each of them', () => {
     const lexicon = JSON.parse(readFile(site, '/search/lexicon.json'));
-    expect(lexicon).toEqual(createLexicon(book));
+    const words = new Set(lexicon.words.split(' '));
+    const { words: ofSections, ...others } = createLexicon(book);
+    const ofTerms = book.glossary.flatMap(({ term, expansion = '' }) =>
+      tokensOf(`${term} ${expansion}`),
+    );
+    expect([...words]).toEqual(expect.arrayContaining([...ofSections.split(' '), ...ofTerms]));
+    expect(lexicon.synonyms).toEqual(others.synonyms);
+    expect(lexicon.total).toBe(sections.length + elsewhere.length);
     expect(lexicon.words.split(' ').length).toBe(lexicon.sections.length);
     for (const count of lexicon.sections) {
       expect(count).toBeGreaterThan(0);

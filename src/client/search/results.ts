@@ -5,6 +5,8 @@ import { type Answer, ask, type Found, type FoundBeside, load } from './engine.t
 /** A pause in typing, in milliseconds, after which an answer is worth having: shorter than most between two keys. */
 const PAUSE = 40;
 
+/** What leads over to the links below, where no section is found and something else is. */
+const NO_SECTION = 'No section has these words. There is this instead:';
 /** What to try where no word of a query is one of the book's. */
 const NOTHING =
   'Nothing in the book has these words. Try a word for what it is about, such as “promotion” or “conflict”, or look into the topics and the questions.';
@@ -83,6 +85,7 @@ export function connect(
       const { length } = answer.sections;
       if (length > 0)
         show('done', length === 1 ? '1 section' : `The ${length} nearest sections`, query, answer);
+      else if (answer.beside.length > 0) show('empty', NO_SECTION, query, answer);
       else show('empty', NOTHING, query, answer);
     } catch {
       if (mine !== latest) return;

@@ -6,9 +6,9 @@ import { tokensOf } from './tokens.ts';
 export interface Lexicon {
   /** Every word of the index in alphabetical order, with a space between two. */
   words: string;
-  /** In how many sections each of them stands. */
+  /** In how many records of the index each of them stands. */
   sections: number[];
-  /** How many sections there are. */
+  /** How many records there are: sections, and what is found beside them. */
   total: number;
   /** Groups of words and phrases that readers use for one another. */
   synonyms: string[][];
@@ -16,11 +16,18 @@ export interface Lexicon {
   abbreviations: [string, string][];
 }
 
-/** Gathers the words of the sections, the synonyms, and the abbreviations of the glossary. */
-export function createLexicon({ sections, synonyms, glossary }: Handbook): Lexicon {
+/**
+ * Gathers the words of the sections, the synonyms, and the abbreviations of the glossary.
+ *
+ * @param others the words by which something else than a section is found, a text each
+ */
+export function createLexicon(
+  { sections, synonyms, glossary }: Handbook,
+  others: readonly string[] = [],
+): Lexicon {
   const counts = new Map<string, number>();
-  for (const section of sections.values()) {
-    for (const word of new Set(searchTextOf(section).split(' '))) {
+  for (const text of [...[...sections.values()].map(searchTextOf), ...others]) {
+    for (const word of new Set(text.split(' '))) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -28,7 +35,7 @@ export function createLexicon({ sections, synonyms, glossary }: Handbook): Lexic
   return {
     words: words.join(' '),
     sections: words.map((word) => counts.get(word) ?? 0),
-    total: sections.size,
+    total: sections.size + others.length,
     synonyms: synonyms.map((group) => [...new Set(group.map(phraseOf))].filter(Boolean)),
     abbreviations: glossary.flatMap(({ term, expansion }) =>
       (expansion ?? '')

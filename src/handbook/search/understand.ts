@@ -92,8 +92,12 @@ function isUnderstood(word: string, { vocabulary, roots, variants }: Words): boo
 }
 
 /** Whether a search for a variant can find something: one for a word that the book doesn't have finds others. */
-function isInBook({ words }: Variant, { vocabulary, roots }: Words): boolean {
-  return words.every((word) => isKnown(word, vocabulary, roots) || isBeginning(word, vocabulary));
+function isInBook({ words, weight }: Variant, { vocabulary, roots }: Words): boolean {
+  // What a reader types may be unfinished; what stands for it is not.
+  const typed = weight === 1;
+  return words.every(
+    (word) => isKnown(word, vocabulary, roots) || (typed && isBeginning(word, vocabulary)),
+  );
 }
 
 /** Whether a word is what a reader has typed so far of one that the book has. */

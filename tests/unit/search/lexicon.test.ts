@@ -30,6 +30,13 @@ describe('the words of a lexicon', () => {
     expect(total).toBe(2);
   });
 
+  it('are those of what is found beside the sections, too', () => {
+    const { words, sections, total } = createLexicon(handbook(['Boots.']), ['craft boots']);
+    expect(words).toBe('boots craft steps walking');
+    expect(sections).toEqual([2, 1, 1, 1]);
+    expect(total).toBe(2);
+  });
+
   it('count a section once, however often it has a word', () => {
     const { words, sections } = createLexicon(handbook(['Boots, boots, boots.']));
     expect(sections[words.split(' ').indexOf('boots')]).toBe(1);

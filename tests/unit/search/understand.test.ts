@@ -37,6 +37,20 @@ describe('a query', () => {
     expect(conceptsOf('boots Boots manager boots')).toEqual([['boots'], ['manager']]);
   });
 
+  it('is not about a synonym that is only the beginning of a word of the book', () => {
+    const { concepts } = understand(
+      'yards',
+      prepare({
+        ...lexicon,
+        synonyms: [
+          ['yard', 'wal'],
+          ['yard', 'trail'],
+        ],
+      }),
+    );
+    expect(concepts.flat().flatMap((variant) => variant.words)).toEqual(['trail']);
+  });
+
   it('is not about a word that neither the book nor the synonyms have', () => {
     expect(conceptsOf('zyzzyva boots')).toEqual([['boots']]);
     expect(conceptsOf('zyzzyva')).toEqual([]);
