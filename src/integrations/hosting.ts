@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { href, type Location } from '../handbook/address.ts';
 
 /** Files whose names change with their content: a copy of one is good for ever. */
-const HASHED = ['/_astro/', '/pagefind/filter/', '/pagefind/fragment/', '/pagefind/index/'];
+const HASHED = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
 
 /** What a page can't say about itself: these go with every answer. */
 const SECURITY = [

@@ -25,6 +25,19 @@ function listenForEngine(page: Page): string[] {
   return asked;
 }
 
+/** Keeps a page from getting the index until what it returns is called. */
+async function holdIndex(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
 describe.each(SERVED)('the search of $name', ({ site, url }) => {
   const kinds = kindsOf(site);
   const [chapter] = readCatalog(site).chapters;
@@ -94,14 +107,7 @@ describe.each(SERVED)('the search of $name', ({ site, url }) => {
     await reach(page, 'idle');
     expect(await results(page).count()).toBe(0);
 
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route('**/pagefind/**', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdIndex(page);
     await page.goto(`${url}${kinds.results}`, { waitUntil: 'domcontentloaded' });
     await reach(page, 'loading');
     letGo();
@@ -256,14 +262,7 @@ describe('what the search understands', () => {
 
   it('is what was asked for, though other words stand in the input by now', async () => {
     const page = await open();
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route('**/pagefind/**', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdIndex(page);
     await page.goto(`${url}${asking('stones')}`, { waitUntil: 'domcontentloaded' });
     await reach(page, 'loading');
     // The pause in typing after which it is asked anew never comes.

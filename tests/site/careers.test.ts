@@ -27,10 +27,15 @@ describe.each(MODELED)('the careers of $name', ({ site, book }) => {
     expect(book.careers).not.toEqual([]);
   });
 
-  it('are drawn for the eye alone, each station by the blaze of its track', () => {
+  it('are drawn for eye and pointer, each station by the blaze of its track, leading to its words', () => {
     for (const { id, stations } of book.careers) {
       const drawing = $(`#${id} > div > svg`);
       expect(drawing.attr('aria-hidden')).toBe('true');
+      const links = drawing.find('a').toArray();
+      expect(links.map((link) => $(link).attr('href'))).toEqual(
+        stations.map((_, index) => `#_${id}-${index + 1}`),
+      );
+      for (const link of links) expect($(link).attr('tabindex')).toBe('-1');
       const shapes = drawing
         .find('g[transform]')
         .toArray()
