@@ -64,15 +64,13 @@ export default defineConfig({
         "worker-src 'self'",
       ],
       scriptDirective: {
-        // Pagefind's search runs on WebAssembly.
-        resources: ["'self'", "'wasm-unsafe-eval'"],
         hashes: [`sha256-${createHash('sha256').update(beforePaint).digest('base64')}`],
       },
     },
   },
   vite: {
     plugins: [tailwindcss()],
-    // Inlined, a script that imports Pagefind at an address known only at run time breaks.
+    // Inlined, scripts would take the place of text in the first flight of a page.
     build: { assetsInlineLimit: 0, modulePreload: false },
   },
 });

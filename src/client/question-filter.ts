@@ -1,5 +1,5 @@
 /** Narrows the list of questions down to those that hold every word that is typed, or words that begin so. */
-import { rootOf, tokensOf } from '../handbook/search/tokens.ts';
+import { subjectOf, type Token, tokensOf } from '../handbook/search/tokens.ts';
 
 const input = document.querySelector<HTMLInputElement>('[data-question-filter]');
 const status = document.querySelector<HTMLElement>('[data-question-count]');
@@ -8,9 +8,9 @@ const groups = [...document.querySelectorAll<HTMLElement>('[data-question-group]
 const sections = [...document.querySelectorAll<HTMLElement>('[data-question-groups]')];
 
 /** The words of a text that say something, or all of them where none does. */
-function wordsOf(text: string): string[] {
-  const tokens = tokensOf(text);
-  return tokens.length > 0 ? tokens : (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+function wordsOf(text: string): Token[] {
+  const subject = subjectOf(text);
+  return subject.length > 0 ? subject : tokensOf(text);
 }
 
 // A question is also found by the title of its group.
@@ -18,16 +18,18 @@ const items = groups.flatMap((group) => {
   const title = group.querySelector('h3')?.textContent ?? '';
   return [...group.querySelectorAll('li')].map((item) => {
     const question = item.textContent.trim();
-    return { item, question, text: ` ${wordsOf(`${title} ${question}`).join(' ')}` };
+    return { item, question, words: wordsOf(`${title} ${question}`) };
   });
 });
 
 function filter(): void {
   const typed = input?.value ?? '';
-  const roots = wordsOf(typed).map(rootOf);
+  const asked = wordsOf(typed);
   const shown = new Set<string>();
-  for (const { item, question, text } of items) {
-    item.hidden = !roots.every((root) => text.includes(` ${root}`));
+  for (const { item, question, words } of items) {
+    item.hidden = !asked.every(({ word, stem }) =>
+      words.some((one) => one.stem === stem || one.word.startsWith(word)),
+    );
     if (!item.hidden) shown.add(question);
   }
   for (const group of [...groups, ...sections]) {
@@ -36,7 +38,7 @@ function filter(): void {
   if (!status || !elsewhere) return;
   elsewhere.hidden = shown.size > 0;
   elsewhere.href = `${import.meta.env.BASE_URL}search/?q=${encodeURIComponent(typed)}`;
-  if (roots.length === 0) status.textContent = '';
+  if (asked.length === 0) status.textContent = '';
   else if (shown.size === 0) status.textContent = 'No question has all of these words.';
   else status.textContent = shown.size === 1 ? '1 question' : `${shown.size} questions`;
 }

@@ -18,7 +18,8 @@ export const PAGES = {
   search: '/search/',
   notFound: '/404.html',
   catalog: '/handbook.json',
-  lexicon: '/search/lexicon.json',
+  searchIndex: '/search/index.json',
+  openSearch: '/opensearch.xml',
 } as const;
 
 /** A chapter's page. */
@@ -52,6 +53,15 @@ export const careerPath = (career: string) => `${PAGES.careers}#${career}`;
 export const backlinksPath = (chapter: string) => `${chapterPath(chapter)}backlinks/`;
 /** A part of the table of contents, on the home page. */
 export const partPath = (part: string) => `${PAGES.home}#_part-${part}`;
+
+/** The folder of the pieces of search indexes. */
+export const SEARCH_PIECES = '/_search/';
+/** A piece of the index with some digest: words and where they stand, words as they are written, or what a result shows. */
+export const searchPiece = (
+  digest: string,
+  kind: 'shard' | 'spellings' | 'record',
+  number: number,
+) => `${SEARCH_PIECES}${digest}/${kind}-${number}.json`;
 
 /** The page about the handbook itself, where its content has one. */
 export const ABOUT = '/about/';

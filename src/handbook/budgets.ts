@@ -16,3 +16,6 @@ export const ROMAN_FONT_BYTES = 30 * KB;
 
 /** How many places that refer to it a chapter or a section shows, so that a page can't grow with the book. */
 export const BACKLINKS_SHOWN = 5;
+
+/** What the first search of a reader may fetch, compressed with brotli: one for a word, and the median of many queries. */
+export const SEARCH_BYTES = { word: 110 * KB, median: 180 * KB };

@@ -80,6 +80,7 @@ function createSection(
     ),
     basis: entry.basis,
     questions: entry.questions.map(typeset),
+    keywords: entry.keywords,
     formerly: entry.formerly,
     backlinks: [],
   };

@@ -79,6 +79,8 @@ export interface Section {
   topics: Topic[];
   basis: Basis;
   questions: string[];
+  /** Other words that readers may type for it: search finds it by them, and shows them nowhere. */
+  keywords: string[];
   formerly: string[];
   /** Where other chapters refer to it, in the book's order. */
   backlinks: Passage[];

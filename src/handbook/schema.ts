@@ -114,6 +114,8 @@ export const sectionSchema = standsOnSomething(
       .array(line)
       .min(1, { error: 'one to four questions' })
       .max(4, { error: 'one to four questions' }),
+    /** Other words that readers may type for it and that don't stand in it, for the search alone. `[moonlighting, overtime]` */
+    keywords: z.array(line).default([]),
   }),
 );
 

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
-import { href, type Location } from '../handbook/address.ts';
+import { href, type Location, SEARCH_PIECES } from '../handbook/address.ts';
 
 /** Files whose names change with their content: a copy of one is good for ever. */
-const HASHED = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
+const HASHED = ['/_astro/', SEARCH_PIECES];
 
 /** What a page can't say about itself: these go with every answer. */
 const SECURITY = [
@@ -34,7 +34,7 @@ export function hostingHeaders(entries: Dirent[], location: Pick<Location, 'base
   return [
     rule('/*', SECURITY),
     ...HASHED.map((folder) => rule(`${folder}*`, [FOREVER])),
-    ...['/', ...revalidated, '/pagefind/:file'].map((path) => rule(path, [REVALIDATE])),
+    ...['/', ...revalidated].map((path) => rule(path, [REVALIDATE])),
     '',
   ].join('\n\n');
 }

@@ -2,13 +2,15 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { expectNoFaults } from '../support/axe.ts';
 import { listenForCode } from '../support/listen.ts';
+import { listenForEngine, saysOf } from '../support/search.ts';
 import { kindsOf, SERVED, startBrowser, visit } from '../support/visit.ts';
 
 const open = await startBrowser();
 
 const button = (page: Page) => page.locator('[data-search-open]');
 const dialog = (page: Page) => page.getByRole('dialog');
-const input = (page: Page) => dialog(page).getByRole('combobox');
+const input = (page: Page) =>
+  dialog(page).getByRole('combobox', { name: 'Search the handbook in your own words' });
 const results = (page: Page) => page.locator('ol[data-search-results] a[data-search-result]');
 const status = (page: Page) => dialog(page).getByRole('status');
 
@@ -74,6 +76,21 @@ describe.each(SERVED)('the search dialog of $name', ({ site, url }) => {
     await page.waitForURL(new URL(String(href), url).href);
     expect(await page.locator(':target').isVisible()).toBe(true);
     expect(await dialog(page).count()).toBe(0);
+  });
+
+  it('opens the chosen section in a tab of its own by Ctrl+Enter, and stays', async () => {
+    const page = await open();
+    await page.goto(`${url}${kinds.home}`);
+    await ask(page, words);
+    await page.keyboard.press('ArrowDown');
+    const href = await results(page).first().getAttribute('href');
+    const tab = page.context().waitForEvent('page');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    const opened = await tab;
+    await opened.waitForURL(new URL(String(href), url).href);
+    expect(page.url()).toBe(`${url}${kinds.home}`);
+    expect(await dialog(page).isVisible()).toBe(true);
+    expect(await results(page).first().getAttribute('aria-selected')).toBe('true');
   });
 
   it('makes way for a section of the same page', async () => {
@@ -148,16 +165,15 @@ describe('the search dialog', () => {
 
   it('fetches nothing of itself before somebody turns to it', async () => {
     const page = await open();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const asked = listenForEngine(page);
     const code = listenForCode(page);
     await page.goto(`${url}${kinds.chapter}`, { waitUntil: 'networkidle' });
     expect(await code()).not.toBe('');
     expect(await code()).not.toContain('showModal');
-    expect(asked.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+    expect(asked).toEqual([]);
     await ask(page, words);
     expect(await code()).toContain('showModal');
-    expect(asked.filter((address) => address.includes('/pagefind/'))).not.toEqual([]);
+    expect(asked).not.toEqual([]);
   });
 
   it('says that it found nothing', async () => {
@@ -166,7 +182,8 @@ describe('the search dialog', () => {
     await page.keyboard.press('Control+k');
     await input(page).fill('xqzvw');
     await dialog(page).locator('[data-search-state=empty]').waitFor();
-    expect(await status(page).textContent()).toContain('Nothing in the book has these words.');
+    expect(await status(page).textContent()).toBe('Nothing in the book has these words.');
+    expect(await dialog(page).locator('[data-search-help] a').allTextContents()).not.toEqual([]);
     expect(await results(page).count()).toBe(0);
     expect(await input(page).getAttribute('aria-expanded')).toBe('false');
   });
@@ -310,6 +327,46 @@ describe('the search dialog, beside sections,', () => {
     expect(await focused(input(page))).toBe(true);
   });
 
+  it('is narrowed down as the search page is, and leaves the address alone', async () => {
+    const page = await open();
+    await page.goto(`${url}${kinds.home}`);
+    await ask(page, 'steps');
+    await dialog(page).getByLabel('Narrow down by part').selectOption('onward');
+    await expect.poll(() => results(page).allTextContents()).toEqual(['Stones are in the way']);
+    expect(await status(page).textContent()).toBe('1 section');
+    expect(page.url()).toBe(`${url}${kinds.home}`);
+    await input(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#stones$/);
+  });
+
+  it('shows the latest searches while nothing is asked', async () => {
+    const page = await open();
+    await page.goto(`${url}${kinds.home}`);
+    await ask(page, 'stones');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#stones$/);
+    await page.keyboard.press('Control+k');
+    const search = dialog(page)
+      .locator('[data-search-recent]')
+      .getByRole('button', { name: 'stones' });
+    await search.click();
+    await expect.poll(() => results(page).allTextContents()).toEqual(['Stones are in the way']);
+    expect(await focused(input(page))).toBe(true);
+  });
+
+  it('breaks no rule with the latest searches', async () => {
+    const page = await open({ reducedMotion: 'reduce' });
+    await page.goto(`${url}${kinds.home}`);
+    await ask(page, 'stones');
+    await page.keyboard.press('Enter');
+    await input(page).fill('');
+    await dialog(page).locator('[data-search-recent] li').waitFor();
+    await expectNoFaults(page);
+  });
+
   it('breaks no rule with terms, questions and a way back', async () => {
     const page = await open({ reducedMotion: 'reduce' });
     await page.goto(`${url}${kinds.home}`);
@@ -381,9 +438,7 @@ describe('the input of the search dialog', () => {
     const page = await start();
     await ask(page, words);
     const count = await results(page).count();
-    expect(await status(page).textContent()).toBe(
-      count === 1 ? '1 section' : `The ${count} nearest sections`,
-    );
+    expect(await status(page).textContent()).toMatch(saysOf(count));
   });
 
   it('keeps the focus while arrows walk down the list, round through the input', async () => {
@@ -468,18 +523,18 @@ describe('the search dialog, where the index cannot be fetched,', () => {
   const url = inject('bookUrl');
   const kinds = kindsOf(inject('book'));
 
-  it.each(['pagefind.js*', 'index/*', 'fragment/*'])(
+  it.each(['search/index.json', '_search/*/shard-*', '_search/*/record-*'])(
     'says so and tries again: %s',
     async (file) => {
       const page = await open();
       await page.goto(`${url}${kinds.chapter}`);
-      await page.route(`**/pagefind/${file}`, (route) => route.abort());
+      await page.route(`**/${file}`, (route) => route.abort());
       await page.keyboard.press('Control+k');
       await input(page).fill(wordsOf(kinds));
       await dialog(page).locator('[data-search-state=error]').waitFor();
       expect(await status(page).textContent()).toContain('could not be loaded');
       expect(await results(page).count()).toBe(0);
-      await page.unroute(`**/pagefind/${file}`);
+      await page.unroute(`**/${file}`);
       await dialog(page).getByRole('button', { name: 'Try again' }).click();
       await dialog(page).locator('[data-search-state=done]').waitFor();
       expect(await results(page).count()).toBeGreaterThan(0);
@@ -490,11 +545,11 @@ describe('the search dialog, where the index cannot be fetched,', () => {
   it('goes on by keyboard after Try again', async () => {
     const page = await open();
     await page.goto(`${url}${kinds.chapter}`);
-    await page.route('**/pagefind/pagefind.js*', (route) => route.abort());
+    await page.route('**/search/index.json', (route) => route.abort());
     await page.keyboard.press('Control+k');
     await input(page).fill(wordsOf(kinds));
     await dialog(page).locator('[data-search-state=error]').waitFor();
-    await page.unroute('**/pagefind/pagefind.js*');
+    await page.unroute('**/search/index.json');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await dialog(page).locator('[data-search-state=done]').waitFor();

@@ -48,7 +48,7 @@ describe.each(SITES)('what hosts are told about $name', ({ site }) => {
 
   it('is one age for each address: for ever where the name holds a hash, else none', () => {
     for (const address of addresses) {
-      const hashed = /\/_astro\/|\/pagefind\/(fragment|index)\//.test(address);
+      const hashed = /\/(_astro|_search)\//.test(address);
       const age = headersOf(address).filter((header) => header.startsWith('Cache-Control: '));
       expect(age, address).toEqual([
         expect.stringContaining(hashed ? 'max-age=31536000, immutable' : 'max-age=0'),

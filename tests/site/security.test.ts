@@ -21,13 +21,13 @@ describe.each(SITES)('every page of $name', ({ site }) => {
     for (const { path, $ } of pages) expect($(`head > ${META}`).length, path).toBe(1);
   });
 
-  it('lets nothing run but its own scripts, the hashed ones and WebAssembly', () => {
+  it('lets nothing run but its own scripts and the hashed ones', () => {
     for (const page of pages) {
       const policy = policyOf(page);
       for (const name of ['script-src', 'style-src']) {
         const loose = policy
           .get(name)
-          ?.filter((source) => !/^'(self|wasm-unsafe-eval|sha(256|384|512)-.+)'$/.test(source));
+          ?.filter((source) => !/^'(self|sha(256|384|512)-.+)'$/.test(source));
         expect(loose, `${name} of ${page.path}`).toEqual([]);
       }
       expect(policy.get('default-src'), page.path).toEqual(["'self'"]);

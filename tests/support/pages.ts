@@ -18,7 +18,7 @@ export const SITES = [
   { name: 'the fixture', site: inject('fixture') },
 ];
 
-/** The files of a site as paths from its root, sorted. `/pagefind/pagefind.js` */
+/** The files of a site as paths from its root, sorted. `/search/index.json` */
 export function filesOf({ folder }: Pick<Site, 'folder'>): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

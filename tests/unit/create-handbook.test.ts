@@ -113,6 +113,11 @@ describe('sections', () => {
     expect(section('stones')?.questions).toEqual(['What do I do about stones?']);
     expect(section('stones')?.formerly).toEqual(['rocks']);
   });
+
+  it('know the words that search finds them by, if there are any', () => {
+    expect(section('stones')?.keywords).toEqual(['cobbles', 'rough ground']);
+    expect(section('boots')?.keywords).toEqual([]);
+  });
 });
 
 describe('sources', () => {

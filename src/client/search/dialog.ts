@@ -68,7 +68,11 @@ input.addEventListener('keydown', (event) => {
     choose(((chosen + 1 + step + stops) % stops) - 1);
   } else if (event.key === 'Enter' && chosen >= 0) {
     event.preventDefault();
-    links[chosen]?.click();
+    // With the keys that open a link elsewhere, it opens there.
+    const { ctrlKey, metaKey, shiftKey } = event;
+    links[chosen]?.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
+    );
   }
 });
 

@@ -1,16 +1,13 @@
-/** Asks Pagefind. It, its index and the lexicon are fetched with the first question, not before. */
-import type { Lexicon } from '../../handbook/search/lexicon.ts';
-import { type Postings, rank } from '../../handbook/search/rank.ts';
-import { queryTokens, rootOf, tokensOf } from '../../handbook/search/tokens.ts';
-import {
-  prepare,
-  type Understanding,
-  understand,
-  type Words,
-} from '../../handbook/search/understand.ts';
+/** Answers queries. The index is fetched with the first question, not before, and only what holds its words. */
+import { href } from '../../handbook/address.ts';
+import type { IndexPieces } from '../../handbook/search/index-reader.ts';
+import { type FacetCounts, type Filter, search } from '../../handbook/search/search.ts';
+import type { IndexHead } from '../../handbook/search/search-index.ts';
+import { createThesaurus, type Thesaurus } from '../../handbook/search/thesaurus.ts';
+import { subjectOf } from '../../handbook/search/tokens.ts';
+import type { Understanding } from '../../handbook/search/understand.ts';
+import { openIndex } from './index-files.ts';
 
-/** As many as are fetched: sections, and what is shown beside them. */
-const MOST_RESULTS = 12;
 /** As many as fit beside the sections. */
 const MOST_BESIDE = 3;
 
@@ -35,70 +32,30 @@ export interface FoundBeside {
 }
 
 export interface Answer {
-  /** Best first. */
+  /** Best first, as many as were asked for. */
   sections: Found[];
+  /** How many sections answer in all. */
+  total: number;
   beside: FoundBeside[];
+  /** How many sections each value of a facet would leave, and what the values are called. */
+  counts: FacetCounts;
+  values: IndexHead['values'];
   /** The query with its mistakes mended. */
   asked: string;
   /** Words that were taken for others. */
   mended: Understanding['mended'];
 }
 
-interface Pagefind {
-  search(word: string): Promise<{ results: PagefindResult[] }>;
-}
-
-interface PagefindResult {
-  id: string;
-  /** Where in the text the word stands. */
-  words: number[];
-  data(): Promise<{ url: string; meta: Record<string, string> }>;
-}
-
 interface Engine {
-  pagefind: Pagefind;
-  words: Words;
-  postings: Map<string, Postings>;
-  results: Map<string, PagefindResult>;
+  index: IndexPieces;
+  thesaurus: Thesaurus;
 }
 
-/** Pagefind finds nothing in a piece of its index that it could not fetch, and tells the console alone. */
-let incomplete = false;
-const { fetch } = globalThis;
-globalThis.fetch = async (...request) => {
-  try {
-    const response = await fetch(...request);
-    incomplete ||= !response.ok;
-    return response;
-  } catch (error) {
-    incomplete = true;
-    throw error;
-  }
-};
-
-let attempts = 0;
 let engine: Promise<Engine> | undefined;
 
-/** Fetches the engine once. After a failure the next call tries again, at an address that no cache has seen fail. */
+/** Fetches what every search needs, once. After a failure the next call tries again. */
 export function load(): Promise<Engine> {
-  engine ??= (async () => {
-    const again = attempts > 0 ? `?attempt=${attempts}` : '';
-    attempts += 1;
-    const base = import.meta.env.BASE_URL;
-    const [lexicon, { createInstance }] = await Promise.all([
-      fetch(`${base}search/lexicon.json${again}`).then(
-        (response): Promise<Lexicon> => response.json(),
-      ),
-      import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`),
-    ]);
-    return {
-      // A worker would cost another round trip, and the index is small.
-      pagefind: await createInstance({ noWorker: true }),
-      words: prepare(lexicon),
-      postings: new Map(),
-      results: new Map(),
-    };
-  })();
+  engine ??= openIndex().then((index) => ({ index, thesaurus: createThesaurus(index.head) }));
   const loading = engine;
   loading.catch(() => {
     if (engine === loading) engine = undefined;
@@ -109,32 +66,48 @@ export function load(): Promise<Engine> {
 /**
  * The sections that answer a query.
  *
+ * @param most how many sections to show at most
+ * @param filter what they are narrowed down to
  * @param exact whether the words are to be taken as they were typed
- * @throws {Error} where the engine or its index can't be fetched
+ * @throws {Error} where the index or a piece of it can't be fetched
  */
-export async function ask(query: string, exact = false): Promise<Answer> {
-  incomplete = false;
+export async function ask(
+  query: string,
+  most: number,
+  filter: Filter,
+  exact = false,
+): Promise<Answer> {
   try {
-    const loaded = await load();
-    const { concepts, mended } = understand(query, loaded.words, exact);
-    const words = concepts.flatMap((concept) => concept.flatMap((variant) => variant.words));
-    await Promise.all([...new Set(words)].map((word) => lookUp(word, loaded)));
-    const ranked = rank(concepts, loaded.postings, loaded.words.total);
-    const best = await Promise.all(
-      ranked.slice(0, MOST_RESULTS).map((id) => loaded.results.get(id)?.data()),
-    );
-    if (incomplete) throw new Error('A piece of the index is missing.');
-    const found = best.filter((result) => result !== undefined);
+    const { index, thesaurus } = await load();
+    const { sections, beside, counts, mended, stems } = await search(query, index, thesaurus, {
+      filter,
+      exact,
+    });
     const asked = mended.reduce(
-      (text, { typed, word }) => text.replace(new RegExp(typed, 'iu'), word),
+      (text, { typed, word }) =>
+        text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'giu'), word),
       query,
     );
+    const [shown, others] = await Promise.all([
+      Promise.all(sections.slice(0, most).map(index.record)),
+      Promise.all(beside.slice(0, MOST_BESIDE).map(index.record)),
+    ]);
     return {
-      sections: found.filter(({ meta }) => !meta.kind).map((result) => toFound(result, asked)),
-      beside: found
-        .filter(({ meta }) => meta.kind)
-        .slice(0, MOST_BESIDE)
-        .map(({ url, meta }) => ({ href: url, title: meta.title ?? '', kind: meta.kind ?? '' })),
+      sections: shown.map(({ path, title, place = '', point = '', questions = [] }) => ({
+        href: addressOf(path, asked),
+        title,
+        place,
+        point,
+        question: nearest(questions, asked, stems),
+      })),
+      total: sections.length,
+      beside: others.map(({ path, title, kind = '' }) => ({
+        href: href(path, { base: import.meta.env.BASE_URL }),
+        title,
+        kind,
+      })),
+      counts,
+      values: index.head.values,
       asked,
       mended,
     };
@@ -145,48 +118,27 @@ export async function ask(query: string, exact = false): Promise<Answer> {
   }
 }
 
-/** Takes down where a word stands, once. */
-async function lookUp(word: string, { pagefind, postings, results }: Engine): Promise<void> {
-  if (postings.has(word)) return;
-  const found = await pagefind.search(word);
-  postings.set(
-    word,
-    new Map(
-      found.results
-        .filter(({ words }) => words.length > 0)
-        .map((result) => {
-          results.set(result.id, result);
-          return [result.id, result.words.length];
-        }),
-    ),
-  );
-}
-
-function toFound({ url, meta }: Awaited<ReturnType<PagefindResult['data']>>, query: string): Found {
-  const address = new URL(url, location.href);
+/** The address of a section, with the words to highlight. */
+function addressOf(path: string, query: string): string {
+  const address = new URL(href(path, { base: import.meta.env.BASE_URL }), location.href);
   address.searchParams.set('highlight', query);
-  return {
-    href: address.pathname + address.search + address.hash,
-    title: meta.title ?? '',
-    place: meta.place ?? '',
-    point: meta.point ?? '',
-    question: nearest((meta.questions ?? '').split('\n'), query),
-  };
+  return address.pathname + address.search + address.hash;
 }
 
-/** The question that has most of a query's words, where that is more than one of them, or all. */
-function nearest(questions: string[], query: string): string | undefined {
-  const asked = new Set(queryTokens(query).map(rootOf));
-  const shared = (question: string) =>
-    new Set(
-      tokensOf(question)
-        .map(rootOf)
-        .filter((root) => asked.has(root)),
-    ).size;
+/** The question that has most of what was looked for, where that is as much as two words of the query, or all of it. */
+function nearest(
+  questions: string[],
+  query: string,
+  stems: ReadonlySet<string>,
+): string | undefined {
+  const asked = new Set(subjectOf(query).map(({ stem }) => stem));
+  const shared = (question: string) => {
+    const words = new Set(subjectOf(question).map(({ stem }) => stem));
+    return [...words].filter((stem) => stems.has(stem)).length;
+  };
   const [best] = questions
     .map((question) => ({ question, count: shared(question) }))
     .sort((a, b) => b.count - a.count);
-  return best && best.count >= Math.min(2, asked.size) && best.count > 0
-    ? best.question
-    : undefined;
+  const enough = Math.max(1, Math.min(2, asked.size));
+  return best && best.count >= enough ? best.question : undefined;
 }

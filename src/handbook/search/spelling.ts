@@ -1,37 +1,26 @@
-import { rootOf } from './tokens.ts';
-
 /** From this length on a word may be wrong in two places; shorter ones turn into other words too easily. */
 const TWO_MISTAKES = 7;
 /** A shorter word is an abbreviation or has too many neighbors. */
 const SHORTEST = 4;
 
-/** The words of the book, and how many sections each stands in. */
-export type Vocabulary = ReadonlyMap<string, number>;
-
-/** Whether the book has a word, or one of its family. */
-export function isKnown(word: string, vocabulary: Vocabulary, roots: ReadonlySet<string>): boolean {
-  return vocabulary.has(word) || roots.has(rootOf(word));
-}
-
 /**
  * The word of the book that a misspelled one probably is: the nearest by letters that are wrong,
- * missing, too many or swapped, and of several as near the one that stands in most sections.
+ * missing, too many or swapped, and of several as near the first.
  *
+ * @param words those of the book, the ones that it has most often first
  * @returns nothing where no word is near enough
  */
-export function mendWord(word: string, vocabulary: Vocabulary): string | undefined {
+export function mendWord(word: string, words: readonly string[]): string | undefined {
   if (word.length < SHORTEST || /\d/.test(word)) return undefined;
   const most = word.length >= TWO_MISTAKES ? 2 : 1;
-  let best: { word: string; cost: number; sections: number } | undefined;
-  for (const [candidate, sections] of vocabulary) {
+  let best: { word: string; cost: number } | undefined;
+  for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > most) continue;
     const mistakes = distance(word, candidate);
     if (mistakes > most) continue;
     // People rarely mistake the first letter.
     const cost = mistakes + (candidate[0] === word[0] ? 0 : 0.5);
-    if (!best || cost < best.cost || (cost === best.cost && sections > best.sections)) {
-      best = { word: candidate, cost, sections };
-    }
+    if (!best || cost < best.cost) best = { word: candidate, cost };
   }
   return best?.word;
 }

@@ -1,8 +1,9 @@
 /** What the search takes a text for: the same on both sides, of what is indexed and of what is asked. */
+import { stemmer } from 'stemmer';
 
 /**
  * Words that hold a sentence together and say nothing of its subject. They stand in every section, so
- * that they would cost a reader half of the index and tell the search nothing.
+ * that they would tell the search nothing.
  */
 const FILLERS = new Set(
   `a about actually all also am an and any anybody anyone anything are as at be because been being but by can could did do
@@ -19,36 +20,50 @@ const FILLERS = new Set(
 /** "1:1", "1on1", "one-on-one", "one to one": one word, which nothing takes apart. */
 const ONE_ON_ONE = /\b(?:1|one)(?:\s*[:/\p{Pd}]\s*|[\s\p{Pd}]*(?:on|to)[\s\p{Pd}]*)(?:1|one)s?\b/gu;
 
+/** "R&D", "Q&A": one word. */
+const JOINED = /(?<=\b\p{L})\s?&\s?(?=\p{L}\b)/gu;
+
 /** What an apostrophe ties to a word: "I'll", "don't", "team's". */
 const CONTRACTION = /(?:\b(?:ca|wo)n['’]t|n['’]t|['’](?:d|ll|m|re|s|ve))\b/g;
 
 /** More of a query than this, a reader hasn't typed. */
 const MOST_CHARACTERS = 1000;
 
+/** A word of a text. */
+export interface Token {
+  /** In lower case and without accents. `delegated` */
+  word: string;
+  /** What all forms of the word have in common, which is what the index knows it by. `deleg` */
+  stem: string;
+  /** Whether it says nothing by itself. `with` */
+  filler: boolean;
+}
+
 /**
- * The words of a text that say what it is about, in their order, in lower case and without accents.
+ * Takes a text apart into its words, in their order.
  *
  * @param text a query or a text of the book, with typographic or straight apostrophes
  */
-export function tokensOf(text: string): string[] {
+export function tokensOf(text: string): Token[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(ONE_ON_ONE, 'oneonone')
+    .replace(JOINED, 'n')
     .replace(CONTRACTION, '')
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !FILLERS.has(word));
+    .filter((word) => word !== '')
+    .map((word) => ({ word, stem: stemmer(word), filler: FILLERS.has(word) }));
 }
 
-/** The words of a query, each once; of one that nobody has typed, the first ones. */
-export function queryTokens(query: string): string[] {
-  return [...new Set(tokensOf(query.slice(0, MOST_CHARACTERS)))];
+/** The words of a text that say what it is about. */
+export function subjectOf(text: string): Token[] {
+  return tokensOf(text).filter(({ filler }) => !filler);
 }
 
-/** What words of one family begin with, roughly: "delegates" and "delegating" are as good as known where "delegated" is. */
-export function rootOf(word: string): string {
-  const root = word.replace(/(?:ings?|ed|es|s)$/, '');
-  return root.length >= 4 ? root : word;
+/** The words of a query; of one that nobody has typed, the first ones. */
+export function queryTokens(query: string): Token[] {
+  return tokensOf(query.slice(0, MOST_CHARACTERS));
 }

@@ -1,13 +1,7 @@
-import type { Lexicon } from './lexicon.ts';
-import { isKnown, mendWord, type Vocabulary } from './spelling.ts';
-import { queryTokens, rootOf } from './tokens.ts';
-
-/** A word or a phrase that may stand for what a reader means, and how far. */
-export interface Variant {
-  words: string[];
-  /** 1 for the reader's own words. */
-  weight: number;
-}
+import { type IndexPieces, postingsOf, wordsNear } from './index-reader.ts';
+import { mendWord } from './spelling.ts';
+import type { Thesaurus, Variant } from './thesaurus.ts';
+import { queryTokens, subjectOf, type Token, tokensOf } from './tokens.ts';
 
 /** One thing that a reader asks about, in all the words that the book may have for it. */
 export type Concept = Variant[];
@@ -19,93 +13,80 @@ export interface Understanding {
   mended: { typed: string; word: string }[];
 }
 
-/** How much a synonym counts beside the word itself, and an abbreviation beside what it stands for: by the same experiment as the weights of the search text. */
-const SYNONYM = 0.4;
-const ABBREVIATION = 0.9;
 /** As many words as a synonym may have. */
-const LONGEST_PHRASE = 3;
-
-/** A lexicon, ready to be asked. */
-export interface Words {
-  vocabulary: Vocabulary;
-  roots: ReadonlySet<string>;
-  total: number;
-  /** What may stand for a word or a phrase. */
-  variants: ReadonlyMap<string, Variant[]>;
-}
-
-/** Makes a lexicon ready to be asked. */
-export function prepare({ words, sections, total, synonyms, abbreviations }: Lexicon): Words {
-  const list = words.split(' ');
-  const vocabulary = new Map(list.map((word, index) => [word, sections[index] ?? 0]));
-  const variants = new Map<string, Variant[]>();
-  const add = (from: string, to: string, weight: number) => {
-    const key = keyOf(from.split(' '));
-    const known = variants.get(key) ?? [];
-    variants.set(key, [...known, { words: to.split(' '), weight }]);
-  };
-  for (const group of synonyms) {
-    for (const from of group) for (const to of group) if (to !== from) add(from, to, SYNONYM);
-  }
-  for (const [short, full] of abbreviations) {
-    add(short, full, ABBREVIATION);
-    add(full, short, ABBREVIATION);
-  }
-  return { vocabulary, roots: new Set(list.map(rootOf)), total, variants };
-}
+const LONGEST_PHRASE = 4;
+/** As many words as an unfinished one may become: more say nothing of what is meant. */
+const COMPLETIONS = 6;
 
 /**
  * Takes a query apart into what it asks about.
  *
  * @param exact whether the words are to be taken as they were typed
  */
-export function understand(query: string, words: Words, exact = false): Understanding {
-  const mended: Understanding['mended'] = [];
-  const tokens = queryTokens(query).map((typed, index, all) => {
-    // The last word may not be finished.
-    const unfinished = index === all.length - 1 && isBeginning(typed, words.vocabulary);
-    if (exact || unfinished || isUnderstood(typed, words)) return typed;
-    const word = mendWord(typed, words.vocabulary);
-    if (word) mended.push({ typed, word });
-    return word ?? typed;
-  });
-  const phrases = tokens.flatMap((_, start) =>
-    Array.from({ length: LONGEST_PHRASE }, (_, more) => tokens.slice(start, start + more + 1)),
+export async function understand(
+  query: string,
+  pieces: IndexPieces,
+  thesaurus: Thesaurus,
+  exact = false,
+): Promise<Understanding> {
+  const better = new Map<string, string>();
+  const completions = new Map<string, Variant[]>();
+  const typed = queryTokens(query);
+  const tokens = await Promise.all(
+    typed.map(async (token, index): Promise<Token> => {
+      const { word, stem, filler } = token;
+      if (filler || thesaurus.stems.has(stem)) return token;
+      if ((await postingsOf(stem, pieces)).size > 0) return token;
+      const words = await wordsNear(word, pieces);
+      if (index === typed.length - 1) {
+        // The last word may not be finished.
+        const longer = words.filter((one) => word.length > 1 && one.startsWith(word));
+        if (longer.length > 0) {
+          completions.set(stem, longer.slice(0, COMPLETIONS).flatMap(asVariant));
+          return token;
+        }
+      }
+      if (exact) return token;
+      const mended = mendWord(word, [...words, ...thesaurus.words]);
+      if (mended === undefined) return token;
+      better.set(word, mended);
+      return tokensOf(mended)[0] ?? token;
+    }),
   );
-  const concepts = [...new Map(phrases.map((phrase) => [phrase.join(' '), phrase])).values()]
-    .map((phrase) => ({ phrase, others: words.variants.get(keyOf(phrase)) ?? [] }))
+  const concepts = new Map<string, Concept>();
+  for (const [key, phrase] of phrasesOf(tokens)) {
+    const own = phrase.filter(({ filler }) => !filler).map(({ stem }) => stem);
+    const others = [...(thesaurus.variants.get(key) ?? []), ...(completions.get(key) ?? [])];
     // A phrase means more than its words only where something else may stand for it.
-    .filter(({ phrase, others }) => phrase.length === 1 || others.length > 0)
-    .map(({ phrase, others }) => [{ words: phrase, weight: 1 }, ...others])
-    .map((variants) => variants.filter((variant) => isInBook(variant, words)))
-    .filter((variants) => variants.length > 0);
-  return { concepts, mended };
+    if (phrase.length > 1 ? others.length === 0 : own.length === 0) continue;
+    concepts.set(own.join(' ') || key, [
+      ...(own.length > 0 ? [{ stems: own, weight: 1 }] : []),
+      ...others,
+    ]);
+  }
+  const mended = [...new Set(typed.map(({ word }) => word))].flatMap((word) => {
+    const instead = better.get(word);
+    return instead === undefined ? [] : [{ typed: word, word: instead }];
+  });
+  return { concepts: [...concepts.values()], mended };
 }
 
-/** Whether a word says something: to the book, or to whoever knows its synonyms. */
-function isUnderstood(word: string, { vocabulary, roots, variants }: Words): boolean {
-  const key = keyOf([word]);
-  return (
-    isKnown(word, vocabulary, roots) ||
-    [...variants.keys()].some((phrase) => phrase.split(' ').includes(key))
-  );
+function asVariant(word: string): Variant[] {
+  return subjectOf(word).map(({ stem }) => ({ stems: [stem], weight: 1 }));
 }
 
-/** Whether a search for a variant can find something: one for a word that the book doesn't have finds others. */
-function isInBook({ words, weight }: Variant, { vocabulary, roots }: Words): boolean {
-  // What a reader types may be unfinished; what stands for it is not.
-  const typed = weight === 1;
-  return words.every(
-    (word) => isKnown(word, vocabulary, roots) || (typed && isBeginning(word, vocabulary)),
-  );
-}
-
-/** Whether a word is what a reader has typed so far of one that the book has. */
-function isBeginning(word: string, vocabulary: Vocabulary): boolean {
-  return word.length > 1 && [...vocabulary.keys()].some((known) => known.startsWith(word));
-}
-
-/** A phrase without the endings of the plural. */
-function keyOf(phrase: string[]): string {
-  return phrase.map((word) => word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '')).join(' ');
+/** Every word of a query and every few that follow each other, with or without the fillers between them. */
+function phrasesOf(tokens: Token[]): Map<string, Token[]> {
+  const phrases = new Map<string, Token[]>();
+  const subject = tokens.filter(({ filler }) => !filler);
+  for (const words of [subject, tokens]) {
+    for (const start of words.keys()) {
+      for (let length = 1; length <= LONGEST_PHRASE && start + length <= words.length; length++) {
+        const phrase = words.slice(start, start + length);
+        const key = phrase.map(({ stem }) => stem).join(' ');
+        if (!phrases.has(key)) phrases.set(key, phrase);
+      }
+    }
+  }
+  return phrases;
 }

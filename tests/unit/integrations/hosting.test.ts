@@ -5,7 +5,16 @@ import { hostingHeaders } from '../../../src/integrations/hosting.ts';
 const entry = (name: string) =>
   ({ name: name.replace('/', ''), isDirectory: () => name.endsWith('/') }) as Dirent;
 
-const SITE = ['_astro/', 'chapters/', 'pagefind/', 's/', '404.html', 'icon.svg', 'index.html'];
+const SITE = [
+  '_astro/',
+  '_search/',
+  'chapters/',
+  's/',
+  'search/',
+  '404.html',
+  'icon.svg',
+  'index.html',
+];
 
 /** The rules of a site: each one's address, and its headers. */
 const rulesFor = (base: string) =>
@@ -32,8 +41,8 @@ const REVALIDATE = ['Cache-Control: public, max-age=0, must-revalidate'];
 describe('hosting headers', () => {
   it.each([
     '/_astro/reading.B4x2.woff2',
-    '/pagefind/fragment/en_1a2b.pf_fragment',
-    '/pagefind/index/en_1a2b.pf_index',
+    '/_search/1a2b3c4d5e6f/record-0.json',
+    '/_search/1a2b3c4d5e6f/shard-12.json',
   ])('let a copy of %s be kept for ever', (address) => {
     expect(cachingOf(address)).toEqual(FOREVER);
   });
@@ -46,8 +55,8 @@ describe('hosting headers', () => {
     '/chapters/boots/',
     '/chapters/boots/index.html',
     '/s/laces/',
-    '/pagefind/pagefind.js',
-    '/pagefind/pagefind-entry.json',
+    '/search/',
+    '/search/index.json',
   ])('have a copy of %s asked for again', (address) => {
     expect(cachingOf(address)).toEqual(REVALIDATE);
   });
