@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { z } from 'zod';
+import { catalogSchema } from '../support/catalog-schema.ts';
+import { type Server, serve } from './serve.ts';
+
+const execute = promisify(execFile);
+
+/** The `handbook.json` of a site. */
+export type Catalog = z.infer<typeof catalogSchema>;
+
+/** A built handbook that is being served. */
+export interface Site extends AsyncDisposable {
+  folder: string;
+  catalog: Catalog;
+  server: Server;
+}
+
+/** Serves a site that is built already. */
+export async function openSite(folder: string): Promise<Site> {
+  const catalog = await readFile(path.join(folder, 'handbook.json'), 'utf8');
+  const server = await serve(folder);
+  return {
+    folder,
+    catalog: catalogSchema.parse(JSON.parse(catalog)),
+    server,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
+/**
+ * Builds a handbook as `npm run build` does, for a host that is not known, and serves it. It lies in a
+ * temporary folder, and goes when it is disposed of.
+ *
+ * @param content the content folder; that of this repository if it is left out
+ * @throws {Error} with what the build printed, where it fails
+ */
+export async function buildSite(content?: string): Promise<Site> {
+  await using made = new AsyncDisposableStack();
+  const folder = await mkdtemp(path.join(tmpdir(), 'waymark-'));
+  made.defer(() => rm(folder, { recursive: true, force: true }));
+  await execute(process.execPath, ['src/commands/run.js', 'build', '--outDir', folder], {
+    env: {
+      ...process.env,
+      HANDBOOK_CONTENT: content,
+      SITE_URL: undefined,
+      BASE_PATH: undefined,
+      CARDS: 'off',
+      NO_COLOR: '1',
+    },
+    // Astro tells of every page.
+    maxBuffer: Number.POSITIVE_INFINITY,
+  });
+  const site = made.use(await openSite(folder));
+  const whole = made.move();
+  return { ...site, [Symbol.asyncDispose]: () => whole.disposeAsync() };
+}

@@ -1,0 +1,64 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { serve } from '../../bench/serve.ts';
+import { removeTemporaryFolders, temporaryFolder } from '../../support/build.ts';
+
+const TEXT = 'The same again. '.repeat(100);
+
+const outer = await temporaryFolder();
+await writeFile(path.join(outer, 'secret.txt'), 'secret');
+const folder = path.join(outer, 'site');
+await mkdir(path.join(folder, 'search'), { recursive: true });
+await Promise.all([
+  writeFile(path.join(folder, 'index.html'), TEXT),
+  writeFile(path.join(folder, '404.html'), 'Nothing here.'),
+  writeFile(path.join(folder, 'search/index.json'), '{}'),
+  writeFile(path.join(folder, 'card.png'), TEXT),
+]);
+const server = await serve(folder);
+
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await removeTemporaryFolders();
+});
+
+const get = (at: string) => fetch(`${server.url}${at}`);
+
+describe('the server of the benchmarks', () => {
+  it('sends text as its type, compressed', async () => {
+    const page = await get('/');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-encoding')).toBe('br');
+    expect(await page.text()).toBe(TEXT);
+    const data = await get('/search/index.json');
+    expect(data.headers.get('content-type')).toBe('application/json');
+    expect(await data.json()).toEqual({});
+  });
+
+  it('sends what is compressed already as it is', async () => {
+    const image = await get('/card.png');
+    expect(image.headers.get('content-type')).toBe('image/png');
+    expect(image.headers.has('content-encoding')).toBe(false);
+    expect(await image.text()).toBe(TEXT);
+  });
+
+  it.each(['/nowhere/', '/search', '/..%2fsecret.txt', '/%'])('has nothing at %s', async (at) => {
+    const page = await get(at);
+    expect(page.status).toBe(404);
+    expect(await page.text()).toBe('Nothing here.');
+  });
+
+  it('counts what it has sent since it was last asked, compressed as it was', async () => {
+    server.takeSent();
+    await get('/');
+    const { requests, bytes } = server.takeSent();
+    expect(requests).toBe(1);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(TEXT.length / 10);
+    await Promise.all([get('/card.png'), get('/card.png')]);
+    expect(server.takeSent()).toEqual({ requests: 2, bytes: 2 * TEXT.length });
+    expect(server.takeSent()).toEqual({ requests: 0, bytes: 0 });
+  });
+});
