@@ -72,6 +72,11 @@ export function parseAddress(address: string): { path: string; fragment: string 
   return { path, fragment };
 }
 
+/** Whether a link leads to another site or to a mail address. */
+export function leadsElsewhere(address: string): boolean {
+  return /^(?:[a-z][a-z+.-]*:|\/\/)/i.test(address);
+}
+
 /** Where a built handbook lives. */
 export interface Location {
   /** The host's origin, `https://example.org`; unknown while nobody has said it. */

@@ -60,21 +60,23 @@ export function createCatalog(book: Handbook, location: Location) {
         formerly: section.formerly,
       })),
     })),
-    glossary: book.glossary.map(({ id, term, expansion, sections }) => ({
+    glossary: book.glossary.map(({ id, term, expansion, sections, formerly }) => ({
       id,
       term,
       ...(expansion && { expansion }),
       url: at(termPath(id)),
       sections: ids(sections),
+      formerly,
     })),
-    disagreements: [...book.disagreements.values()].map(({ id, question, sections }) => ({
+    disagreements: [...book.disagreements.values()].map(({ id, question, sections, formerly }) => ({
       id,
       question,
       url: at(disagreementPath(id)),
       sections: ids(sections),
+      formerly,
     })),
     literature: book.literature.flatMap(({ question, works }) =>
-      works.map(({ id, title, author, year, chapters, sections }) => ({
+      works.map(({ id, title, author, year, chapters, sections, formerly }) => ({
         id,
         title,
         author,
@@ -83,12 +85,14 @@ export function createCatalog(book: Handbook, location: Location) {
         url: at(workPath(id)),
         chapters: ids(chapters),
         sections: ids(sections),
+        formerly,
       })),
     ),
-    comparison: book.comparison.rows.map(({ id, title, cells }) => ({
+    comparison: book.comparison.rows.map(({ id, title, cells, formerly }) => ({
       id,
       title,
       url: at(rowPath(id)),
+      formerly,
       cells: cells.map(({ role, says, claims, basis }) => ({
         role: role.id,
         says,
@@ -96,17 +100,19 @@ export function createCatalog(book: Handbook, location: Location) {
         basis,
       })),
     })),
-    pathways: book.pathways.map(({ id, situation, minutes, steps }) => ({
+    pathways: book.pathways.map(({ id, situation, minutes, steps, formerly }) => ({
       id,
       situation,
       url: at(pathwayPath(id)),
       minutes,
       sections: steps.map(({ section }) => section.id),
+      formerly,
     })),
-    careers: book.careers.map(({ id, name, stations }) => ({
+    careers: book.careers.map(({ id, name, stations, formerly }) => ({
       id,
       name,
       url: at(careerPath(id)),
+      formerly,
       stations: stations.map(({ title, from, claims, sections }) => ({
         title,
         ...(from && { from }),
@@ -114,18 +120,25 @@ export function createCatalog(book: Handbook, location: Location) {
         sections: ids(sections),
       })),
     })),
-    topics: book.topics.map(({ id, title }) => ({ id, title, url: at(topicPath(id)) })),
+    topics: book.topics.map(({ id, title, formerly }) => ({
+      id,
+      title,
+      url: at(topicPath(id)),
+      formerly,
+    })),
     sources: book.sources.map((source) => ({
       key: source.key,
       title: source.title,
       author: source.author,
       url: at(sourcePath(source.key)),
       original: source.original,
-      claims: source.claims.map(({ id, text, sections }) => ({
+      formerly: source.formerly,
+      claims: source.claims.map(({ id, text, sections, formerly }) => ({
         id,
         text,
         url: at(claimPath(source.key, id)),
         sections: ids(sections),
+        formerly,
       })),
     })),
   };

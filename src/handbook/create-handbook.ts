@@ -66,10 +66,11 @@ export function createHandbook(content: Content): Handbook {
 }
 
 function createTopics(data: TopicsData): Map<string, Topic> {
-  return mapEntries(data, (id, { title, about }) => ({
+  return mapEntries(data, (id, { title, about, formerly }) => ({
     id,
     title: typeset(title),
     about: typeset(about),
+    formerly,
     chapters: [],
     sections: [],
     claims: [],
@@ -91,6 +92,7 @@ function createSource(key: string, data: SourceData, topics: Known['topics']): S
     notes: data.notes.map(typeset),
     outline: [],
     claims: [],
+    formerly: data.formerly,
   };
   source.claims = Object.entries(data.claims).map(([id, entry]) => ({
     id,
@@ -103,6 +105,7 @@ function createSource(key: string, data: SourceData, topics: Known['topics']): S
     omit: entry.omit && typeset(entry.omit),
     source,
     sections: [],
+    formerly: entry.formerly,
   }));
   for (const claim of source.claims) for (const topic of claim.topics) topic.claims.push(claim);
 
@@ -134,6 +137,7 @@ function createGlossary(
       ]),
       chapters: [],
       sections: [],
+      formerly: entry.formerly,
     };
     for (const topic of term.topics) topic.terms.push(term);
     return term;
@@ -144,7 +148,7 @@ function createDisagreements(
   data: DisagreementsData,
   claims: Known['claims'],
 ): Map<string, Disagreement> {
-  return mapEntries(data, (id, { question, positions, depends }) => {
+  return mapEntries(data, (id, { question, positions, depends, formerly }) => {
     const disagreement: Disagreement = {
       id,
       question: typeset(question),
@@ -155,6 +159,7 @@ function createDisagreements(
       })),
       depends: typeset(depends),
       sections: [],
+      formerly,
     };
     for (const topic of topicsOfSides(disagreement)) topic.disagreements.push(disagreement);
     return disagreement;
@@ -186,6 +191,7 @@ function createLiterature(data: LiteratureData, claims: Known['claims']): Handbo
       })),
       chapters: [],
       sections: [],
+      formerly: entry.formerly,
     })),
   }));
 }

@@ -13,9 +13,10 @@ export function createComparison(data: ComparisonData, known: Known): Comparison
     title: typeset(title),
     track,
   }));
-  const rows = mapEntries(data.rows, (id, { title, cells }) => ({
+  const rows = mapEntries(data.rows, (id, { title, cells, formerly }) => ({
     id,
     title: typeset(title),
+    formerly,
     cells: [...roles.values()].map((role) => {
       const cell = get(new Map(Object.entries(cells)), role.id);
       return {
@@ -32,7 +33,7 @@ export function createComparison(data: ComparisonData, known: Known): Comparison
 
 /** Builds the pathways, each as long as the sections that it comes by. */
 export function createPathways(data: PathwaysData, { sections }: Known): Pathway[] {
-  const pathways = mapEntries(data, (id, { situation, about, steps }) => ({
+  const pathways = mapEntries(data, (id, { situation, about, steps, formerly }) => ({
     id,
     situation: typeset(situation),
     about: typeset(about),
@@ -42,6 +43,7 @@ export function createPathways(data: PathwaysData, { sections }: Known): Pathway
       mentor: typeset(step.mentor),
     })),
     minutes: 0,
+    formerly,
   }));
   for (const pathway of pathways.values()) {
     pathway.minutes = pathway.steps.reduce((sum, { section }) => sum + section.minutes, 0);
@@ -51,7 +53,7 @@ export function createPathways(data: PathwaysData, { sections }: Known): Pathway
 
 /** Builds the careers, each station with the sections that tell of it. */
 export function createCareers(data: CareersData, { claims, sections }: Known): Career[] {
-  const careers = mapEntries(data, (id, { name, about, stations }) => ({
+  const careers = mapEntries(data, (id, { name, about, stations, formerly }) => ({
     id,
     name,
     about: typeset(about),
@@ -67,6 +69,7 @@ export function createCareers(data: CareersData, { claims, sections }: Known): C
         sections: sectionsTelling(itsClaims, sections),
       };
     }),
+    formerly,
   }));
   return [...careers.values()];
 }

@@ -46,6 +46,7 @@ export interface Chapter {
   track: Track;
   topics: Topic[];
   audience: Audience[];
+  /** The ids of chapters and sections whose place it has taken, its own former ones among them; all else has the like. */
   formerly: string[];
   part: Part;
   /** The text ahead of the first section. */
@@ -103,6 +104,7 @@ export interface Source {
   /** The source's sections in order, with what each is about and its claims. */
   outline: { where: string; about: string; claims: Claim[] }[];
   claims: Claim[];
+  formerly: string[];
 }
 
 export interface Claim {
@@ -118,6 +120,7 @@ export interface Claim {
   source: Source;
   /** The sections that cite it. */
   sections: Section[];
+  formerly: string[];
 }
 
 export interface Term {
@@ -133,6 +136,7 @@ export interface Term {
   chapters: Chapter[];
   /** The sections that mark it. */
   sections: Section[];
+  formerly: string[];
 }
 
 export interface Disagreement {
@@ -142,6 +146,7 @@ export interface Disagreement {
   depends: string;
   /** The sections in which it stands. */
   sections: Section[];
+  formerly: string[];
 }
 
 /** A work of the literature beyond the sources. */
@@ -162,6 +167,7 @@ export interface Work {
   chapters: Chapter[];
   /** The sections that refer to it. */
   sections: Section[];
+  formerly: string[];
 }
 
 export interface Topic {
@@ -176,6 +182,7 @@ export interface Topic {
   terms: Term[];
   /** Those in which it is what more than one side speaks of. */
   disagreements: Disagreement[];
+  formerly: string[];
 }
 
 /** Roles side by side. */
@@ -195,6 +202,7 @@ export interface Row {
   title: string;
   /** In the order of the roles. */
   cells: Cell[];
+  formerly: string[];
 }
 
 /** What there is to say of one role in one row. */
@@ -216,6 +224,7 @@ export interface Pathway {
   steps: Step[];
   /** To read all of it. */
   minutes: number;
+  formerly: string[];
 }
 
 export interface Step {
@@ -232,6 +241,7 @@ export interface Career {
   about: string;
   /** In the order of time. */
   stations: Station[];
+  formerly: string[];
 }
 
 export interface Station {

@@ -18,6 +18,9 @@ const line = z
   .min(1, { error: 'some text' })
   .regex(/^[^\n]*$/, { error: 'text on one line' });
 
+/** What something was called before, so that old links to it go on working. */
+const formerly = z.array(id).default([]);
+
 /** A part of a sentence whose end is added. */
 const clause = line.regex(/[^.]$/, {
   error: 'text without a period at its end, since one is added',
@@ -107,8 +110,8 @@ const standsOnSomething = <S extends z.ZodType<{ basis: Basis; claims: string[] 
 export const sectionSchema = standsOnSomething(
   z.strictObject({
     ...standing,
-    /** Ids that this section had before, in whichever chapter. `[coding-at-night]` */
-    formerly: z.array(id).default([]),
+    /** Ids that this section had before, in whichever chapter, and those of chapters and sections that went into it. `[coding-at-night]` */
+    formerly,
     /** How a reader would ask for it. `[Why am I still coding at night now that I manage?]` */
     questions: z
       .array(line)
@@ -136,8 +139,8 @@ export const chapterSchema = z.strictObject({
   topics: z.array(id).min(1, { error: 'at least one topic' }),
   /** Whom it is for. `[tech-lead, new-manager]` */
   audience: z.array(audience).min(1, { error: 'at least one audience' }),
-  /** Ids that this chapter had before. `[hands-off]` */
-  formerly: z.array(id).default([]),
+  /** Ids that this chapter had before, and those of chapters and sections that went into it. `[hands-off]` */
+  formerly,
   /** The sections by the ids of their headings, in the text's order. */
   sections: z.record(id, sectionSchema),
   /** Works of the literature to read further in, by their ids. `[managers-path]` */
@@ -167,6 +170,8 @@ export const claimSchema = z.strictObject({
   note: line.optional(),
   /** Why no section cites it, to be read after a colon. `a fact about the essay, which this page tells` */
   omit: clause.optional(),
+  /** Ids that this claim had before, and those of claims that went into it. `[path-nights]` */
+  formerly,
 });
 
 /** `content/sources/<key>.yaml` */
@@ -187,6 +192,8 @@ export const sourceSchema = z.strictObject({
   where: line,
   /** What a careful reader should know about the copy that we worked from. */
   notes: z.array(line).default([]),
+  /** Keys that this source had before, and those of sources that it stands in for. `[code-to-management]` */
+  formerly,
   /** The source's sections as we name them, in order, with what each is about. */
   outline: z.record(line, line),
   /** Its claims by their ids, which never change. */
@@ -201,6 +208,8 @@ export const topicsSchema = z.record(
     title: line,
     /** What the topic takes in, in one sentence. */
     about: line,
+    /** Ids that this topic had before, and those of topics that went into it. `[handing-over]` */
+    formerly,
   }),
 );
 
@@ -218,6 +227,8 @@ export const glossarySchema = z.record(
     claims: z.array(id).default([]),
     /** Themes that it belongs to besides those of its claims. `[career-ladder]` */
     topics: z.array(id).default([]),
+    /** Ids that this term had before, and those of terms that went into it. `[dev-manager]` */
+    formerly,
   }),
 );
 
@@ -242,6 +253,8 @@ export const disagreementsSchema = z.record(
       .min(2, { error: 'at least two positions' }),
     /** What a reader's own answer depends on. */
     depends: line,
+    /** Ids that this disagreement had before, and those of disagreements that went into it. `[trial-period]` */
+    formerly,
   }),
 );
 
@@ -282,6 +295,8 @@ export const literatureSchema = z.array(
             }),
           )
           .default([]),
+        /** Ids that this work had before, and those of works that it stands in for. `[the-managers-path]` */
+        formerly,
       }),
     ),
   }),
@@ -320,6 +335,8 @@ export const comparisonSchema = z.strictObject({
           }),
         ),
       ),
+      /** Ids that this row had before, and those of rows that went into it. `[praise]` */
+      formerly,
     }),
   ),
 });
@@ -345,6 +362,8 @@ export const pathwaysSchema = z.record(
         }),
       )
       .min(2, { error: 'at least two steps' }),
+    /** Ids that this pathway had before, and those of pathways that went into it. `[offered-a-team]` */
+    formerly,
   }),
 );
 
@@ -387,6 +406,8 @@ export const careersSchema = z.record(
         }),
       )
       .min(2, { error: 'at least two stations' }),
+    /** Ids that this career had before. `[suresh]` */
+    formerly,
   }),
 );
 

@@ -690,6 +690,7 @@ describe('checks of the ways into the book', () => {
 
 describe('checks of links', () => {
   const pageMissing = 'mend the address, or write the page';
+  const calledNow = 'what things are called now: old addresses are kept for links from elsewhere';
   const secondSteps = 'a section of /chapters/second-steps/; there are: stones';
   const row = (what: string, link: string, found: string, expected: string, mend: string): Row => [
     what,
@@ -734,7 +735,7 @@ describe('checks of links', () => {
       '[a](#boots)',
       'a link to a section that isn\'t on that page: "#boots"',
       secondSteps,
-      'link to one of these',
+      'it is /chapters/first-steps/#boots now: link to that',
     ),
     row(
       'one to a claim that is not there',
@@ -746,23 +747,30 @@ describe('checks of links', () => {
     row(
       'one to the former id of a section, and where that is now',
       '[a](/chapters/first-steps/#rocks)',
-      'a link to a section that isn\'t on that page: "/chapters/first-steps/#rocks"',
-      'a section of /chapters/first-steps/; there are: boots, laces, maps',
+      'a link to a former id: "/chapters/first-steps/#rocks"',
+      calledNow,
       'it is /chapters/second-steps/#stones now: link to that',
     ),
     row(
       'one to the share page of a former id, and where that is now',
       '[a](/s/rocks/)',
-      'a link to a page or file that isn\'t there: "/s/rocks/"',
-      'an address of the handbook; the nearest of ',
+      'a link to a former id: "/s/rocks/"',
+      calledNow,
       'it is /s/stones/ now: link to that',
     ),
     row(
       'one to the former id of a chapter, and where that is now',
       '[a](/chapters/further-steps/)',
-      'a link to a page or file that isn\'t there: "/chapters/further-steps/"',
-      'an address of the handbook; the nearest of ',
+      'a link to a former id: "/chapters/further-steps/"',
+      calledNow,
       'it is /chapters/second-steps/ now: link to that',
+    ),
+    row(
+      'one to a section at the former address of its chapter',
+      '[a](/chapters/further-steps/#stones)',
+      'a link to a former id: "/chapters/further-steps/#stones"',
+      calledNow,
+      'it is /chapters/second-steps/#stones now: link to that',
     ),
     row(
       'one without its last slash',
@@ -787,11 +795,91 @@ describe('checks of links', () => {
       '/search/?q=boots',
       '/icon.svg',
       '#stones',
-      'mailto:a@example.org',
-      '//example.org/',
+      'mailto:a@example.org?subject=Boots',
+      'https://example.org/a%20walk?x=1#b',
     ];
     const folder = await changedFixture(add(targets.map((target) => `[a](${target})`).join(' ')));
     await expect(loadHandbook(folder, PUBLIC)).resolves.toBeDefined();
+  });
+});
+
+describe('checks of former ids', () => {
+  const once = 'an id that is used once in the whole book';
+  const mend = 'give the newer of the two another id; a published id keeps its place';
+  const kinds: [kind: string, file: string, before: string, id: string, link: string][] = [
+    ['topic', 'topics.yaml', '  title: Walking', 'walking', '/topics/old/'],
+    ['term', 'glossary.yaml', '  term: B', 'boot', '/glossary/#old'],
+    ['claim', SOURCE, '    text: It is well', 'walk-slowly', '/sources/on-walking/#old'],
+    ['source', SOURCE, 'short: On Walking', 'on-walking', '/sources/old/'],
+    ['work', 'literature.yaml', '      title: Walks', 'walks', '/reading/#old'],
+    ['row', 'comparison.yaml', '    title: How fast', 'the-pace', '/compare/#old'],
+    ['pathway', 'pathways.yaml', '  situation: I am', 'new-here', '/pathways/old/'],
+    ['career', 'careers.yaml', '  name: A. Writer', 'a-writer', '/careers/#old'],
+    [
+      'disagreement',
+      'disagreements.yaml',
+      '  question: Is it',
+      'slow-or-far',
+      '/disagreements/#old',
+    ],
+  ];
+  /** Names a former id in the entry that holds a line. */
+  const formerly = (file: string, before: string, id: string) =>
+    change(file, before, `${/^ */.exec(before)}formerly: [${id}]\n${before}`);
+
+  it.each(kinds)(
+    'tell of a link to that of a %s, and where it is now',
+    async (_, file, before, id, link) => {
+      const folder = await changedFixture({
+        ...formerly(file, before, 'old'),
+        ...add(`[a](${link})`),
+      });
+      expect(await problemsOf(folder)).toEqual([
+        expect.objectContaining({
+          file: SECOND,
+          line: 28,
+          found: `a link to a former id: "${link}"`,
+          mend: `it is ${link.replace('old', id)} now: link to that`,
+        }),
+      ]);
+    },
+  );
+
+  it.each(kinds)('tell of one that a %s has and had', async (kind, file, before, id) => {
+    const folder = await changedFixture(formerly(file, before, id));
+    expect(await problemsOf(folder)).toEqual([
+      expect.objectContaining({
+        file,
+        found: expect.stringContaining(
+          `the id "${id}" of the ${kind} "${id}" in former times, which a`,
+        ),
+        expected: once,
+        mend,
+      }),
+    ]);
+  });
+
+  it('let one be that of something of another kind', async () => {
+    const folder = await changedFixture(formerly('topics.yaml', '  title: Walking', 'boots'));
+    await expect(loadHandbook(folder, PUBLIC)).resolves.toBeDefined();
+  });
+
+  it('tell of one that something is named by, and what it is called now', async () => {
+    const folder = await changedFixture({
+      ...formerly('topics.yaml', '  title: Walking', 'strolling'),
+      [FIRST]: (text) => text.replace('topics: [walking]', 'topics: [strolling]'),
+      'pathways.yaml': (text) => text.replace('section: stones', 'section: rocks'),
+    });
+    expect(await problemsOf(folder)).toMatchObject([
+      {
+        found: 'an unknown topic "strolling" in the chapter\'s topics',
+        mend: 'it is "walking" now: name that',
+      },
+      {
+        found: 'an unknown section "rocks" in the pathway "new-here"',
+        mend: 'it is "stones" now: name that',
+      },
+    ]);
   });
 });
 

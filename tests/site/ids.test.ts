@@ -5,16 +5,14 @@ import { readPages, SITES } from '../support/pages.ts';
 describe.each(SITES)('ids in $name', ({ site }) => {
   const { chapters, sources, ...lists } = readCatalog(site);
   const { glossary, disagreements, literature, comparison, careers } = lists;
-  const published = new Set([
-    ...chapters.flatMap(({ id, formerly }) => [id, ...formerly]),
-    ...chapters.flatMap(({ sections }) =>
-      sections.flatMap(({ id, formerly }) => [id, ...formerly]),
-    ),
-    ...sources.flatMap(({ claims }) => claims.map(({ id }) => id)),
-    ...[glossary, disagreements, literature, comparison, careers].flatMap((list) =>
-      list.map(({ id }) => id),
-    ),
-  ]);
+  const sections = chapters.flatMap((chapter) => chapter.sections);
+  const claims = sources.flatMap((source) => source.claims);
+  const published = new Set(
+    [
+      ...[chapters, sections, claims],
+      ...[glossary, disagreements, literature, comparison, careers],
+    ].flatMap((list) => list.flatMap(({ id, formerly }) => [id, ...formerly])),
+  );
   const ids = readPages(site).map((page) => ({
     path: page.path,
     ids: page

@@ -57,12 +57,13 @@ describe.each(MODELED)('the pathways of $name', ({ site, book }) => {
 
   it('agree with handbook.json', () => {
     expect(readCatalog(site).pathways).toEqual(
-      book.pathways.map(({ id, situation, minutes, steps }) => ({
+      book.pathways.map(({ id, situation, minutes, steps, formerly }) => ({
         id,
         situation,
         url: `${site.origin ?? ''}${site.base}pathways/${id}/`,
         minutes,
         sections: steps.map(({ section }) => section.id),
+        formerly,
       })),
     );
   });

@@ -4,6 +4,8 @@ import { AUDIENCES, BASES, TRACKS } from '../../src/handbook/schema.ts';
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.string().min(1);
 const count = z.int().positive();
+/** Ids that something had before. */
+const formerly = z.array(id);
 /** Absolute where the site is known, else a path from the host's root. */
 const url = z.string().regex(/^(https?:\/\/[^/]+)?\/(?!\/)/);
 const oneOf = <T extends string>(values: Record<T, unknown>) =>
@@ -31,7 +33,7 @@ export const catalogSchema = z.strictObject({
       audience: z.array(oneOf(AUDIENCES)),
       words: count,
       minutes: count,
-      formerly: z.array(id),
+      formerly,
       sections: z.array(
         z.strictObject({
           id,
@@ -44,15 +46,24 @@ export const catalogSchema = z.strictObject({
           claims: z.array(id),
           topics: z.array(id),
           questions: z.array(text),
-          formerly: z.array(id),
+          formerly,
         }),
       ),
     }),
   ),
   glossary: z.array(
-    z.strictObject({ id, term: text, expansion: text.optional(), url, sections: z.array(id) }),
+    z.strictObject({
+      id,
+      term: text,
+      expansion: text.optional(),
+      url,
+      sections: z.array(id),
+      formerly,
+    }),
   ),
-  disagreements: z.array(z.strictObject({ id, question: text, url, sections: z.array(id) })),
+  disagreements: z.array(
+    z.strictObject({ id, question: text, url, sections: z.array(id), formerly }),
+  ),
   literature: z.array(
     z.strictObject({
       id,
@@ -63,6 +74,7 @@ export const catalogSchema = z.strictObject({
       url,
       chapters: z.array(id),
       sections: z.array(id),
+      formerly,
     }),
   ),
   comparison: z.array(
@@ -70,13 +82,14 @@ export const catalogSchema = z.strictObject({
       id,
       title: text,
       url,
+      formerly,
       cells: z.array(
         z.strictObject({ role: id, says: text, claims: z.array(id), basis: oneOf(BASES) }),
       ),
     }),
   ),
   pathways: z.array(
-    z.strictObject({ id, situation: text, url, minutes: count, sections: z.array(id) }),
+    z.strictObject({ id, situation: text, url, minutes: count, sections: z.array(id), formerly }),
   ),
   careers: z.array(
     z.strictObject({
@@ -91,9 +104,10 @@ export const catalogSchema = z.strictObject({
         }),
       ),
       url,
+      formerly,
     }),
   ),
-  topics: z.array(z.strictObject({ id, title: text, url })),
+  topics: z.array(z.strictObject({ id, title: text, url, formerly })),
   sources: z.array(
     z.strictObject({
       key: id,
@@ -101,7 +115,8 @@ export const catalogSchema = z.strictObject({
       author: text,
       url,
       original: z.url(),
-      claims: z.array(z.strictObject({ id, text, url, sections: z.array(id) })),
+      formerly,
+      claims: z.array(z.strictObject({ id, text, url, sections: z.array(id), formerly })),
     }),
   ),
 });

@@ -67,8 +67,8 @@ describe.each([
 
   it('tells of topics', () => {
     expect(catalog.topics).toEqual([
-      { id: 'walking', title: 'Walking', url: `${root}/topics/walking/` },
-      { id: 'resting', title: 'Resting', url: `${root}/topics/resting/` },
+      { id: 'walking', title: 'Walking', url: `${root}/topics/walking/`, formerly: [] },
+      { id: 'resting', title: 'Resting', url: `${root}/topics/resting/`, formerly: [] },
     ]);
   });
 
@@ -83,6 +83,7 @@ describe.each([
         url: `${root}/reading/#walks`,
         chapters: ['first-steps'],
         sections: [],
+        formerly: [],
       },
       {
         id: 'rests',
@@ -92,6 +93,7 @@ describe.each([
         url: `${root}/reading/#rests`,
         chapters: [],
         sections: ['stones'],
+        formerly: [],
       },
     ]);
   });
@@ -104,18 +106,21 @@ describe.each([
         author: 'A. Writer',
         url: `${root}/sources/on-walking/`,
         original: 'https://essays.example/on-walking',
+        formerly: [],
         claims: [
           {
             id: 'walk-slowly',
             text: 'It is well to begin slowly.',
             url: `${root}/sources/on-walking/#walk-slowly`,
             sections: ['boots'],
+            formerly: [],
           },
           {
             id: 'rest-often',
             text: 'Who rests, goes further.',
             url: `${root}/sources/on-walking/#rest-often`,
             sections: ['boots', 'maps', 'stones'],
+            formerly: [],
           },
         ],
       },

@@ -1,25 +1,19 @@
 import type { Content } from '../content.ts';
+import { type IdUse, idsIn } from '../ids.ts';
+import { spaceOf } from '../kinds.ts';
 import type { Problem } from '../problem.ts';
-import type { ChapterData } from '../schema.ts';
-import type { YamlFile } from '../yaml.ts';
 import type { Check } from './check.ts';
 
-interface Use {
-  id: string;
-  /** What bears the id, for the message. `the section "one"` */
-  what: string;
-  file: string;
-  line: number;
-}
+type Use = Pick<IdUse, 'id' | 'what' | 'file' | 'line'>;
 
 /**
- * An id names one thing. Chapters and sections share their ids, former ones included, so that an id
- * that goes away can be given to whichever of them takes its place; claims, parts and works have ids of their own.
+ * An id names one thing, former ids included. Chapters and sections share their ids, so that an id
+ * that goes away can be given to whichever of them takes its place; all else has ids of its own kind.
  */
-export const checkIds: Check = (content) =>
-  [chapterAndSectionIds, claimIds, partIds, workIds].flatMap((idsOf) =>
-    findSecondUses(idsOf(content)),
-  );
+export const checkIds: Check = (content) => {
+  const spaces = Map.groupBy(idsIn(content), ({ kind }) => spaceOf(kind));
+  return [...spaces.values(), partIds(content)].flatMap(findSecondUses);
+};
 
 function findSecondUses(uses: Use[]): Problem[] {
   const first = new Map<string, Use>();
@@ -39,63 +33,6 @@ function findSecondUses(uses: Use[]): Problem[] {
   });
 }
 
-function chapterAndSectionIds({ chapters, handbook }: Content): Use[] {
-  const listed = handbook?.data.parts.flatMap((part, p) =>
-    part.chapters.map((id, c) => ({
-      id,
-      what: `a chapter in the table of contents`,
-      file: handbook.file,
-      line: handbook.lineOf(['parts', p, 'chapters', c]),
-    })),
-  );
-  const listedIds = new Set(listed?.map(({ id }) => id));
-  const files = [...chapters.values()];
-  return [
-    ...(listed ?? []),
-    ...files
-      .filter(({ id }) => !listedIds.has(id))
-      .map(({ id, file }) => ({ id, what: 'a chapter', file, line: 1 })),
-    ...files.flatMap(({ file, text }) =>
-      text.sections.flatMap(({ id, title, line }) =>
-        id === undefined ? [] : { id, what: `the section "${title}"`, file, line },
-      ),
-    ),
-    ...files.flatMap(({ id, file, frontmatter }) =>
-      frontmatter ? formerIds(id, file, frontmatter) : [],
-    ),
-  ];
-}
-
-function formerIds(chapter: string, file: string, { data, lineOf }: YamlFile<ChapterData>): Use[] {
-  return [
-    ...data.formerly.map((id, i) => ({
-      id,
-      what: `the chapter "${chapter}" in former times`,
-      file,
-      line: lineOf(['formerly', i]),
-    })),
-    ...Object.entries(data.sections).flatMap(([section, { formerly }]) =>
-      formerly.map((id, i) => ({
-        id,
-        what: `the section "${section}" in former times`,
-        file,
-        line: lineOf(['sections', section, 'formerly', i]),
-      })),
-    ),
-  ];
-}
-
-function claimIds({ sources }: Content): Use[] {
-  return [...sources].flatMap(([key, { file, data, lineOf }]) =>
-    Object.keys(data.claims).map((id) => ({
-      id,
-      what: `a claim of "${key}"`,
-      file,
-      line: lineOf(['claims', id]),
-    })),
-  );
-}
-
 function partIds({ handbook }: Content): Use[] {
   return (handbook?.data.parts ?? []).map(({ id, title }, p) => ({
     id,
@@ -103,15 +40,4 @@ function partIds({ handbook }: Content): Use[] {
     file: handbook?.file ?? '',
     line: handbook?.lineOf(['parts', p, 'id']) ?? 1,
   }));
-}
-
-function workIds({ literature }: Content): Use[] {
-  return (literature?.data ?? []).flatMap(({ works }, group) =>
-    Object.keys(works).map((id) => ({
-      id,
-      what: 'a work',
-      file: literature?.file ?? '',
-      line: literature?.lineOf([group, 'works', id]) ?? 1,
-    })),
-  );
 }

@@ -1,26 +1,23 @@
 import {
   ABOUT,
   chapterPath,
+  leadsElsewhere,
   PAGES,
   parseAddress,
-  pathwayPath,
   SHARE,
-  sectionPath,
   sharePath,
-  sourcePath,
-  topicPath,
 } from '../address.ts';
 import { type Content, textsOf } from '../content.ts';
+import { type IdUse, idsIn, pathOfBearer } from '../ids.ts';
+import { KINDS, type Kind, pathOf, spaceOf } from '../kinds.ts';
 import { listKnown, type Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
-/** A link to another site or a mail address: nothing that a build can see. */
-const ELSEWHERE = /^(?:[a-z][a-z+.-]*:|\/\/)/i;
-
 /** Links and images within the handbook lead to a page, section or file that is there. */
 export const checkLinks: Check = (content) => {
-  const pages = pagesOf(content);
-  const formerly = formerAddresses(content);
+  const uses = idsIn(content);
+  const pages = pagesOf(content, uses);
+  const whereabouts = whereaboutsOf(uses);
 
   return textsOf(content).flatMap(({ page, file, text }) => {
     const problems: Problem[] = [];
@@ -28,7 +25,7 @@ export const checkLinks: Check = (content) => {
       problems.push({ file, line, found, expected, mend });
 
     for (const { href, line } of text.links) {
-      if (ELSEWHERE.test(href) || leadsToUnread(href, content)) continue;
+      if (leadsElsewhere(href) || leadsToUnread(href, content)) continue;
       const target = href.startsWith('#') ? `${page}${href}` : href;
       const { path, fragment } = parseAddress(target);
       const ids = pages.get(path);
@@ -41,26 +38,38 @@ export const checkLinks: Check = (content) => {
         );
       } else if (!ids && pages.has(`${path}/`)) {
         report(line, `a link without its last slash: "${href}"`, `"${path}/"`, 'add the slash');
-      } else if (!ids) {
-        const moved = formerly.get(path);
-        report(
-          line,
-          `a link to a page or file that isn't there: "${href}"`,
-          `an address of the handbook; ${listKnown(pages.keys(), path)}`,
-          moved ? `it is ${moved} now: link to that` : 'mend the address, or write the page',
-        );
-      } else if (fragment && !ids.has(fragment)) {
-        const moved = formerly.get(fragment);
-        report(
-          line,
-          `a link to a ${whatStandsOn(path)} that isn't on that page: "${href}"`,
-          `a ${whatStandsOn(path)} of ${path}; ${listKnown(ids, fragment)}`,
-          moved ? `it is ${moved} now: link to that` : 'link to one of these',
-        );
+      } else if (!ids || (fragment && !ids.has(fragment))) {
+        const what = whatStandsOn(path);
+        const named = fragment ? whereabouts.get(pathOf(what, fragment)) : undefined;
+        const page = ids ? undefined : whereabouts.get(path);
+        const there = named ?? page;
+        const mend = there && `it is ${there.path} now: link to that`;
+        if (mend && (page || there.former)) {
+          report(
+            line,
+            `a link to a former id: "${href}"`,
+            'what things are called now: old addresses are kept for links from elsewhere',
+            mend,
+          );
+        } else if (ids) {
+          report(
+            line,
+            `a link to a ${what} that isn't on that page: "${href}"`,
+            `a ${what} of ${path}; ${listKnown(ids, fragment)}`,
+            mend ?? 'link to one of these',
+          );
+        } else {
+          report(
+            line,
+            `a link to a page or file that isn't there: "${href}"`,
+            `an address of the handbook; ${listKnown(pages.keys(), path)}`,
+            mend ?? 'mend the address, or write the page',
+          );
+        }
       }
     }
     for (const { src, line } of text.images) {
-      if (ELSEWHERE.test(src)) {
+      if (leadsElsewhere(src)) {
         report(
           line,
           `an image on another host: "${src}"`,
@@ -81,7 +90,7 @@ export const checkLinks: Check = (content) => {
 };
 
 /** What the ids on a page name. */
-function whatStandsOn(path: string): string {
+function whatStandsOn(path: string): Kind {
   if (path === PAGES.glossary) return 'term';
   if (path === PAGES.disagreements) return 'disagreement';
   if (path === PAGES.reading) return 'work';
@@ -108,55 +117,34 @@ function leadsToUnread(
 }
 
 /** Every address that a chapter may link to, with the ids that stand on its page. */
-function pagesOf({
-  chapters,
-  sources,
-  topics,
-  glossary,
-  disagreements,
-  literature,
-  comparison,
-  pathways,
-  careers,
-  about,
-  publicFiles,
-}: Content): Map<string, Set<string>> {
+function pagesOf({ about, publicFiles }: Content, uses: IdUse[]): Map<string, Set<string>> {
   const pages = new Map<string, Set<string>>();
   for (const page of [...Object.values(PAGES), ...publicFiles]) pages.set(page, new Set());
-  pages.set(PAGES.glossary, new Set(Object.keys(glossary?.data ?? {})));
-  pages.set(PAGES.disagreements, new Set(Object.keys(disagreements?.data ?? {})));
-  const works = (literature?.data ?? []).flatMap((group) => Object.keys(group.works));
-  pages.set(PAGES.reading, new Set(works));
-  pages.set(PAGES.compare, new Set(Object.keys(comparison?.data.rows ?? {})));
-  pages.set(PAGES.careers, new Set(Object.keys(careers?.data ?? {})));
-  for (const pathway of Object.keys(pathways?.data ?? {})) {
-    pages.set(pathwayPath(pathway), new Set());
-  }
   if (about) pages.set(ABOUT, new Set(about.text.sections.flatMap(({ id }) => id ?? [])));
-  for (const { id, text } of chapters.values()) {
-    const sections = text.sections.flatMap((section) => section.id ?? []);
-    pages.set(chapterPath(id), new Set(sections));
-    for (const section of sections) pages.set(sharePath(section), new Set());
+  for (const use of uses.filter(({ now }) => now === undefined)) {
+    const { path, fragment } = parseAddress(pathOfBearer(use));
+    const ids = pages.get(path) ?? new Set();
+    pages.set(path, fragment ? ids.add(fragment) : ids);
+    if (use.kind === 'section') pages.set(sharePath(use.id), new Set());
   }
-  for (const [key, { data }] of sources)
-    pages.set(sourcePath(key), new Set(Object.keys(data.claims)));
-  for (const topic of Object.keys(topics?.data ?? {})) pages.set(topicPath(topic), new Set());
   return pages;
 }
 
-/** Where pages and sections are now whose ids have changed, by their former addresses and former ids. */
-function formerAddresses({ chapters }: Content): Map<string, string> {
+/**
+ * Where everything is that a link may name by its id or by one that it had before. The keys are
+ * addresses, those of sections and claims without the chapter or the source.
+ */
+function whereaboutsOf(uses: IdUse[]): Map<string, { path: string; former: boolean }> {
   return new Map(
-    [...chapters.values()].flatMap(({ id, frontmatter }) => [
-      ...(frontmatter?.data.formerly ?? []).map(
-        (former) => [chapterPath(former), chapterPath(id)] as const,
-      ),
-      ...Object.entries(frontmatter?.data.sections ?? {}).flatMap(([section, { formerly }]) =>
-        formerly.flatMap((former) => [
-          [former, sectionPath(id, section)] as const,
-          [sharePath(former), sharePath(section)] as const,
-        ]),
-      ),
-    ]),
+    uses.flatMap((use) => {
+      const { kind, id, now } = use;
+      const there = { path: pathOfBearer(use), former: now !== undefined };
+      const share = kind === 'section' ? { ...there, path: sharePath(now ?? id) } : there;
+      const sharers = KINDS.filter((one) => spaceOf(one) === spaceOf(kind));
+      return [
+        ...sharers.map((one) => [pathOf(one, id), there] as const),
+        ...(sharers.includes('section') ? [[sharePath(id), share] as const] : []),
+      ];
+    }),
   );
 }

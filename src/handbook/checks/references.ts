@@ -1,4 +1,5 @@
 import type { ChapterFile, Content } from '../content.ts';
+import { idsIn } from '../ids.ts';
 import { listKnown, type Problem } from '../problem.ts';
 import type { YamlFile } from '../yaml.ts';
 import type { Check } from './check.ts';
@@ -26,10 +27,19 @@ interface Allowed {
 /** Everything that the content names by an id is there, and named once in its place. */
 export const checkReferences: Check = (content) => {
   const known = knownIds(content);
-  return allNames(content).flatMap((names) => problemsOf(names, known[names.kind]));
+  const renamed = new Map(
+    idsIn(content).flatMap(({ kind, id, now }) =>
+      now === undefined ? [] : [[`${kind} ${id}`, now]],
+    ),
+  );
+  return allNames(content).flatMap((names) => problemsOf(names, known[names.kind], renamed));
 };
 
-function problemsOf({ kind, ids, by, file, lineOf }: Names, known: Allowed): Problem[] {
+function problemsOf(
+  { kind, ids, by, file, lineOf }: Names,
+  known: Allowed,
+  renamed: ReadonlyMap<string, string>,
+): Problem[] {
   return ids.flatMap((id, index) => {
     if (ids.indexOf(id) < index) {
       return {
@@ -41,12 +51,13 @@ function problemsOf({ kind, ids, by, file, lineOf }: Names, known: Allowed): Pro
       };
     }
     if (!known.ids || known.ids.has(id)) return [];
+    const now = renamed.get(`${kind} ${id}`);
     return {
       file,
       line: lineOf(index),
       found: `an unknown ${kind} "${id}" in ${by}`,
       expected: `${known.expected}; ${listKnown(known.ids, id)}`,
-      mend: known.mend,
+      mend: now === undefined ? known.mend : `it is "${now}" now: name that`,
     };
   });
 }
