@@ -883,6 +883,108 @@ describe('checks of former ids', () => {
   });
 });
 
+describe('checks of links to other sites', () => {
+  const row = (what: string, link: string, found: string, expected: string, mend: string): Row => [
+    what,
+    add(`[a](${link})`),
+    SECOND,
+    28,
+    found,
+    expected,
+    mend,
+  ];
+  const secure = 'links that nobody on the way can read or change';
+  const whole = 'a whole address, such as "https://example.org/an-essay"';
+  const mend = 'mend the address; a space in it is written "%20"';
+  tellsOf([
+    ...['http://example.org/a', '//example.org/a'].map((link) =>
+      row(
+        `one that is not secure: ${link}`,
+        link,
+        `a link that doesn't say "https": "${link}"`,
+        secure,
+        'write "https://example.org/a", if the site answers there, or link to another copy',
+      ),
+    ),
+    ...[
+      'https://example',
+      'https://',
+      'https:example.org',
+      'https://exa_mple..org/',
+      'https://me:secret@example.org/',
+      'https://example.org/100%',
+      'https://example.org/a|b',
+      'ftp://example.org/a',
+      'javascript:alert(1)',
+    ].map((link) =>
+      row(
+        `one that is not well-formed: ${link}`,
+        link,
+        `a link that is not well-formed: "${link}"`,
+        whole,
+        mend,
+      ),
+    ),
+    row(
+      'a mail address that is none',
+      'mailto:somebody',
+      'a mail address that is none: "mailto:somebody"',
+      'an address such as "mailto:somebody@example.org"',
+      'mend the address',
+    ),
+    ...[
+      'https://essays.example/on-walking/',
+      'https://www.essays.example/on-walking',
+      'https://Essays.example/on-walking',
+      'https://essays.example/on-walking/index.html',
+      'https://essays.example/on-walking?utm_source=mail#top',
+    ].map((link) =>
+      row(
+        `another spelling of a work: ${link}`,
+        link,
+        `another spelling of an address: "${link}"`,
+        'one spelling for one work: "https://essays.example/on-walking" (',
+        'write it as it stands there, or mend both',
+      ),
+    ),
+    [
+      'a source whose address is not secure',
+      change(SOURCE, 'url: https', 'url: http'),
+      SOURCE,
+      5,
+      'a link that doesn\'t say "https": "http://essays.example/on-walking"',
+      secure,
+      'write "https://essays.example/on-walking", if the site answers there, or link to another copy',
+    ],
+    [
+      'a work whose address is not secure',
+      change('literature.yaml', 'url: https', 'url: http'),
+      'literature.yaml',
+      8,
+      'a link that doesn\'t say "https": "http://books.example/walks"',
+      secure,
+      'write "https://books.example/walks", if the site answers there, or link to another copy',
+    ],
+    [
+      'a repository whose address is not secure',
+      change(BOOK, 'edition: 3', 'edition: 3\nrepository: http://code.example/fieldnotes'),
+      BOOK,
+      5,
+      'a link that doesn\'t say "https": "http://code.example/fieldnotes"',
+      secure,
+      'write "https://code.example/fieldnotes", if the site answers there, or link to another copy',
+    ],
+  ]);
+
+  it('let two places of one work pass, and works that differ in what is asked', async () => {
+    const links = ['#start', '#end', '?page=2', '/notes'].map(
+      (rest) => `[a](https://essays.example/on-walking${rest})`,
+    );
+    const folder = await changedFixture(add(links.join(' ')));
+    await expect(loadHandbook(folder, PUBLIC)).resolves.toBeDefined();
+  });
+});
+
 describe('checks of images', () => {
   tellsOf([
     ...['![](/icon.svg)', '![][icon]\n\n[icon]: /icon.svg', '<img src="/icon.svg" alt=" " />'].map(

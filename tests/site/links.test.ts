@@ -49,6 +49,18 @@ describe.each(SITES)('links within $name', ({ site }) => {
     expect([...loose, ...named]).toEqual([]);
   });
 
+  it('say "https" where they leave it', () => {
+    const outgoing = pages.flatMap((page) =>
+      page
+        .$('a[href]')
+        .toArray()
+        .map(({ attribs }) => resolve(site, page, attribs.href ?? ''))
+        .filter((address) => !isOwn(site, address)),
+    );
+    expect(outgoing).not.toEqual([]);
+    expect(outgoing.filter(({ protocol }) => !/^(https|mailto):$/.test(protocol))).toEqual([]);
+  });
+
   it('lead from the error page to the same place, however deep the address that it stands in for', () => {
     const relative = links
       .filter(({ page, link }) => page.path === '/404.html' && !/^([/#]|https:)/.test(link))

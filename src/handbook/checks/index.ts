@@ -9,6 +9,7 @@ import { checkHeadings } from './headings.ts';
 import { checkIds } from './ids.ts';
 import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
+import { checkOutgoing } from './outgoing.ts';
 import { checkOutlines } from './outlines.ts';
 import { checkQuestions } from './questions.ts';
 import { checkReferences } from './references.ts';
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   checkComparison,
   checkCareers,
   checkLinks,
+  checkOutgoing,
   checkImages,
 ];
 
