@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** Arguments that a command doesn't take. */
-class OptionError extends Error {
+export class OptionError extends Error {
   override name = 'OptionError';
 }
 

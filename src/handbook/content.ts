@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { ABOUT, chapterPath } from './address.ts';
 import { type ChapterText, MdxSyntaxError, readChapterText } from './chapter-text.ts';
+import { LEDGER_FILE } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import {
   type CareersData,
@@ -21,7 +22,9 @@ import {
   type LiteratureData,
   literatureSchema,
   type PathwaysData,
+  type PublishedData,
   pathwaysSchema,
+  publishedSchema,
   type SourceData,
   type SynonymsData,
   sourceSchema,
@@ -45,7 +48,7 @@ export interface ChapterFile {
 export interface Content {
   handbook: YamlFile<HandbookData> | undefined;
   topics: YamlFile<TopicsData> | undefined;
-  /** This and the next seven are missing in a handbook that has none, too. */
+  /** This and the next eight are missing in a handbook that has none, too. */
   glossary: YamlFile<GlossaryData> | undefined;
   disagreements: YamlFile<DisagreementsData> | undefined;
   literature: YamlFile<LiteratureData> | undefined;
@@ -53,6 +56,8 @@ export interface Content {
   pathways: YamlFile<PathwaysData> | undefined;
   careers: YamlFile<CareersData> | undefined;
   synonyms: YamlFile<SynonymsData> | undefined;
+  /** The ledger of every published id. */
+  published: YamlFile<PublishedData> | undefined;
   /** The page about the handbook, if there is one. */
   about: { file: string; text: ChapterText } | undefined;
   /** By the chapter's id, which is the file's name. */
@@ -161,6 +166,7 @@ export async function readContent(
     pathways: await readYaml(path.join(folder, 'pathways.yaml'), pathwaysSchema, true),
     careers: await readYaml(path.join(folder, 'careers.yaml'), careersSchema, true),
     synonyms: await readYaml(path.join(folder, 'synonyms.yaml'), synonymsSchema, true),
+    published: await readYaml(path.join(folder, LEDGER_FILE), publishedSchema, true),
     about: await readAbout(path.join(folder, 'about.mdx')),
     chapters: new Map(),
     sources: new Map(),

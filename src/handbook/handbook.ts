@@ -1,3 +1,4 @@
+import type { Kind } from './kinds.ts';
 import type { Audience, Basis, ClaimKind, Stance, Track } from './schema.ts';
 
 /** The whole book with everything resolved: what pages, search and exports are made from. */
@@ -256,6 +257,25 @@ export interface Station {
   /** The sections that tell it: those that cite most of its claims first. */
   sections: Section[];
 }
+
+/** Something that has an address of its own, so that somebody can link to it. */
+export interface Place {
+  kind: Kind;
+  id: string;
+  formerly: string[];
+  /** The chapter or the source on whose page it stands, if it stands on one. */
+  home: Home | undefined;
+  /** Where it is, as a path from the site's root. */
+  path: string;
+  title: string;
+  /** What it is about, in a sentence or two. */
+  about: string;
+  /** All that its id stands for, as a reader sees it. */
+  text: string;
+}
+
+/** What something stands on the page of. */
+export type Home = Pick<Place, 'kind' | 'id' | 'formerly' | 'title'>;
 
 /** What introduces the sentence that says what a reader's own answer to a disagreement depends on. */
 export const DEPENDS = 'It depends';

@@ -3,6 +3,7 @@
  * what a field refers to (a chapter, a claim, a section) is checked in `checks/`.
  */
 import { z } from 'zod';
+import type { Kind } from './kinds.ts';
 
 /** How every id is written: lower case words joined by hyphens, so that page furniture (`_…`) never meets one. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -411,6 +412,40 @@ export const careersSchema = z.record(
   }),
 );
 
+/** What the ledger keeps of a published id. */
+const publication = z.strictObject({
+  /** The day on which it was first recorded. `2026-11-28` */
+  first: z.iso.date(),
+  /** The day on which its text was first recorded as it is. `2027-03-01` */
+  changed: z.iso.date(),
+  /** Stands for the text, and changes with it. `5f70bf18a086` */
+  digest: z.string().regex(/^[0-9a-f]{12}$/, { error: 'twelve digits from 0 to 9 and a to f' }),
+});
+
+/** Of an id whose bearer stands on the page of something else, in which it may move. */
+const housed = publication.extend({
+  /** All chapters of a section, or sources of a claim, that it has stood in, the first one first. `[letting-go]` */
+  in: z.array(id).min(1, { error: 'at least one chapter or source' }),
+});
+
+const publications = z.record(id, publication).default({});
+const housedPublications = z.record(id, housed).default({});
+
+/** `content/published.yaml`, which `npm run publish-ids` writes: every id that was ever published, by its kind. */
+export const publishedSchema = z.strictObject({
+  chapter: publications,
+  section: housedPublications,
+  source: publications,
+  claim: housedPublications,
+  topic: publications,
+  term: publications,
+  disagreement: publications,
+  work: publications,
+  row: publications,
+  pathway: publications,
+  career: publications,
+} satisfies Record<Kind, z.ZodType>);
+
 export type Track = keyof typeof TRACKS;
 export type Audience = keyof typeof AUDIENCES;
 export type Basis = keyof typeof BASES;
@@ -427,3 +462,4 @@ export type ComparisonData = z.infer<typeof comparisonSchema>;
 export type PathwaysData = z.infer<typeof pathwaysSchema>;
 export type SynonymsData = z.infer<typeof synonymsSchema>;
 export type CareersData = z.infer<typeof careersSchema>;
+export type PublishedData = z.infer<typeof publishedSchema>;

@@ -883,6 +883,151 @@ describe('checks of former ids', () => {
   });
 });
 
+describe('checks of published ids', () => {
+  const LEDGER = 'published.yaml';
+  const published = '{ first: 2026-11-28, changed: 2026-11-28, digest: a00000000000';
+  const ledger = (kind: string, id: string, more = '') => ({
+    [LEDGER]: () =>
+      `chapter:\n  first-steps: ${published} }\n${kind === 'chapter' ? '' : `${kind}:\n`}  ${id}: ${published}${more} }\n`,
+  });
+  const kept = 'every published id in the book, or in the "formerly" of what took its place; of ';
+  tellsOf([
+    [
+      'a section that is gone',
+      ledger('section', 'pebbles', ', in: [first-steps]'),
+      LEDGER,
+      4,
+      'no section "pebbles", which is published since 2026-11-28, in first-steps',
+      `${kept}chapters and sections that aren't published yet there are: second-steps, boots, laces, maps, stones`,
+      'add "formerly: [pebbles]" to the chapter or section that people should find in its place, or bring it back',
+    ],
+    [
+      'a chapter that is gone',
+      ledger('chapter', 'no-steps'),
+      LEDGER,
+      3,
+      'no chapter "no-steps", which is published since 2026-11-28',
+      `${kept}chapters and sections that aren't published yet`,
+      'add "formerly: [no-steps]" to the chapter or section that people should find in its place, or bring it back',
+    ],
+    [
+      'a section whose id a chapter has now',
+      ledger('section', 'second-steps', ', in: [first-steps]'),
+      LEDGER,
+      4,
+      'no section "second-steps", which is published since 2026-11-28, in first-steps',
+      kept,
+      'add "formerly: [second-steps]" to the chapter or section that people should find in its place, or bring it back',
+    ],
+    ...(
+      [
+        ['topic', ['walking', 'resting']],
+        ['term', ['boot', 'trail']],
+        ['disagreement', ['slow-or-far']],
+        ['source', ['on-walking']],
+        ['work', ['walks', 'rests']],
+        ['row', ['the-pace']],
+        ['pathway', ['new-here']],
+        ['career', ['a-writer']],
+      ] as const
+    ).map(
+      ([kind, ids]): Row => [
+        `a ${kind} that is gone`,
+        ledger(kind, 'constructor'),
+        LEDGER,
+        4,
+        `no ${kind} "constructor", which is published since 2026-11-28`,
+        `${kept}${kind}s that aren't published yet there are: ${ids.join(', ')}`,
+        `add "formerly: [constructor]" to the ${kind} that people should find in its place, or bring it back`,
+      ],
+    ),
+    [
+      'one that the ledger says was published in what never was',
+      ledger('section', 'boots', ', in: [third-steps]'),
+      LEDGER,
+      4,
+      'the section "boots" in a chapter "third-steps" that was never published',
+      'the ledger as "npm run publish-ids" wrote it; there are: first-steps',
+      'take the file back to what it was, and run "npm run publish-ids"',
+    ],
+    [
+      'a ledger that somebody has broken',
+      { [LEDGER]: (): string => `term:\n  boot: ${published.replace('11-28', '11-31')} }\n` },
+      LEDGER,
+      2,
+      'term.boot.first: "2026-11-31"',
+      'Invalid ISO date',
+      'change the value',
+    ],
+    [
+      'a ledger that knows of a kind that is none',
+      { [LEDGER]: (): string => `trails:\n  boot: ${published} }\n` },
+      LEDGER,
+      1,
+      'the file: a key that has no meaning here: "trails"',
+      'only the fields that the schema names',
+      'remove it, or mend its spelling; the fields are described in src/handbook/schema.ts',
+    ],
+  ]);
+
+  it('tell of a claim that is gone', async () => {
+    const folder = await changedFixture({
+      [LEDGER]: () =>
+        `source:\n  on-walking: ${published} }\nclaim:\n  walk-fast: ${published}, in: [on-walking] }\n`,
+    });
+    expect(await problemsOf(folder)).toMatchObject([
+      {
+        line: 4,
+        found: 'no claim "walk-fast", which is published since 2026-11-28, in on-walking',
+      },
+    ]);
+  });
+
+  it.each([
+    ['that are there', ledger('section', 'boots', ', in: [first-steps]')],
+    ['that a section had before', ledger('section', 'rocks', ', in: [first-steps]')],
+    [
+      'of a section that went into a chapter',
+      ledger('section', 'further-steps', ', in: [first-steps]'),
+    ],
+    ['of a chapter that went into a section', ledger('chapter', 'rocks')],
+  ])('let ids pass %s', async (_, edits) => {
+    await expect(loadHandbook(await changedFixture(edits), PUBLIC)).resolves.toBeDefined();
+  });
+
+  it.each([
+    [
+      'a chapter',
+      FIRST,
+      (text: string) => `${text}\n<b>\n`,
+      ledger('section', 'pebbles', ', in: [first-steps]'),
+    ],
+    [
+      'frontmatter',
+      FIRST,
+      (text: string) => text.replace('track: both', 'track: none'),
+      ledger('section', 'pebbles', ', in: [first-steps]'),
+    ],
+    [
+      'a source',
+      SOURCE,
+      (text: string) => text.replace('author: A.', 'author: A.: B.'),
+      ledger('source', 'on-resting'),
+    ],
+    [
+      'another file',
+      'glossary.yaml',
+      (text: string) => text.replace('term: B', 'term: [B]'),
+      ledger('term', 'gaiter'),
+    ],
+  ])('say nothing of what may stand in %s that cannot be read', async (_, file, edit, edits) => {
+    const folder = await changedFixture({ [file]: edit, ...edits });
+    const problems = await problemsOf(folder);
+    expect(problems.filter((problem) => problem.file === LEDGER)).toEqual([]);
+    expect(problems).not.toEqual([]);
+  });
+});
+
 describe('checks of links to other sites', () => {
   const row = (what: string, link: string, found: string, expected: string, mend: string): Row => [
     what,

@@ -66,17 +66,23 @@ export async function removeTemporaryFolders(): Promise<void> {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
+/** What becomes of the texts of files; a file that isn't there begins empty. */
+export type Edits = Record<string, (text: string) => string>;
+
 /**
  * A copy of the fixture with changes.
  *
- * @param edits by file, what becomes of its text; a file that isn't there begins empty
  * @returns the copy's folder
  */
-export async function changedFixture(
-  edits: Record<string, (text: string) => string>,
-): Promise<string> {
+export async function changedFixture(edits: Edits): Promise<string> {
   const folder = await temporaryFolder();
   await cp(FIXTURE, folder, { recursive: true });
+  await editFolder(folder, edits);
+  return folder;
+}
+
+/** Changes files of a content folder that is a test's own. */
+export async function editFolder(folder: string, edits: Edits): Promise<void> {
   for (const [file, edit] of Object.entries(edits)) {
     const target = path.join(folder, file);
     const before = await readFile(target, 'utf8').catch(() => '');
@@ -84,5 +90,4 @@ export async function changedFixture(
     if (after === before) throw new Error(`the edit of ${file} changes nothing`);
     await writeFile(target, after);
   }
-  return folder;
 }

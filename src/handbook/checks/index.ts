@@ -11,6 +11,7 @@ import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
 import { checkOutgoing } from './outgoing.ts';
 import { checkOutlines } from './outlines.ts';
+import { checkPublished } from './published.ts';
 import { checkQuestions } from './questions.ts';
 import { checkReferences } from './references.ts';
 import { checkSections } from './sections.ts';
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   checkOutlines,
   checkComparison,
   checkCareers,
+  checkPublished,
   checkLinks,
   checkOutgoing,
   checkImages,
