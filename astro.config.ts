@@ -5,7 +5,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
-import { absolute, readLocation, SHARE } from './src/handbook/address.ts';
+import { readLocation } from './src/handbook/address.ts';
 import { MARKDOWN_FEATURES } from './src/handbook/chapter-text.ts';
 import { handbook } from './src/integrations/handbook.ts';
 import { links } from './src/integrations/links.ts';
@@ -16,6 +16,7 @@ const { site, base } = readLocation(process.env);
 
 /** The one script that stands in every page. Astro doesn't hash scripts that it leaves as they are. */
 const beforePaint = readFileSync(new URL('src/client/before-paint.js', import.meta.url), 'utf8');
+const book = handbook({ site, base });
 const weight = `${WEIGHTS.min} ${WEIGHTS.max}`;
 
 export default defineConfig({
@@ -29,12 +30,9 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    // Share pages name their chapter as the page to find.
-    ...(site
-      ? [sitemap({ filter: (page) => !page.startsWith(absolute(SHARE, { site, base })) })]
-      : []),
+    ...(site ? [sitemap({ filter: book.isListed })] : []),
     // Last, so that its headers cover what the others write.
-    handbook({ site, base }),
+    book,
   ],
   fonts: [
     {

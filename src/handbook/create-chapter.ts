@@ -27,6 +27,7 @@ export function createChapter(
     minutes: 0,
     reading: data.reading.map((work) => get(known.works, work)),
     backlinks: [],
+    moved: [],
     talk: { reader: data.talk.reader.map(typeset), mentor: data.talk.mentor.map(typeset) },
   };
   for (const topic of chapter.topics) topic.chapters.push(chapter);

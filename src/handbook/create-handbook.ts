@@ -1,9 +1,11 @@
+import { connectFormer } from './connect-former.ts';
 import { connectLinks } from './connect-links.ts';
 import type { Content } from './content.ts';
 import { createChapter } from './create-chapter.ts';
 import { createCareers, createComparison, createPathways } from './create-ways.ts';
 import type { Disagreement, Handbook, Part, Source, Term, Topic } from './handbook.ts';
 import { get, given, inOrder, type Known, mapEntries } from './known.ts';
+import { EMPTY_LEDGER } from './ledger.ts';
 import type {
   DisagreementsData,
   GlossaryData,
@@ -43,7 +45,7 @@ export function createHandbook(content: Content): Handbook {
   for (const chapter of known.chapters.values()) {
     connectLinks(given(content.chapters.get(chapter.id), chapter.id).text.links, chapter, known);
   }
-  return {
+  const book: Handbook = {
     title: typeset(data.title),
     tagline: typeset(data.tagline),
     description: typeset(data.description),
@@ -62,7 +64,10 @@ export function createHandbook(content: Content): Handbook {
     pathways: createPathways(content.pathways?.data ?? {}, known),
     careers: createCareers(content.careers?.data ?? {}, known),
     synonyms: content.synonyms?.data ?? [],
+    formerPages: [],
   };
+  connectFormer(book, content.published?.data ?? EMPTY_LEDGER);
+  return book;
 }
 
 function createTopics(data: TopicsData): Map<string, Topic> {
@@ -93,6 +98,7 @@ function createSource(key: string, data: SourceData, topics: Known['topics']): S
     outline: [],
     claims: [],
     formerly: data.formerly,
+    moved: [],
   };
   source.claims = Object.entries(data.claims).map(([id, entry]) => ({
     id,

@@ -29,6 +29,8 @@ export interface Handbook {
   careers: Career[];
   /** Groups of words that readers use for one another. */
   synonyms: string[][];
+  /** Pages at addresses that something had before. */
+  formerPages: FormerPage[];
 }
 
 export interface Part {
@@ -61,6 +63,8 @@ export interface Chapter {
   /** Where other chapters refer to it, in the book's order. */
   backlinks: Passage[];
   talk: { reader: string[]; mentor: string[] };
+  /** What had an address on its page and is elsewhere now. */
+  moved: Moved[];
 }
 
 export interface Section {
@@ -106,6 +110,8 @@ export interface Source {
   outline: { where: string; about: string; claims: Claim[] }[];
   claims: Claim[];
   formerly: string[];
+  /** What had an address on its page and is elsewhere now. */
+  moved: Moved[];
 }
 
 export interface Claim {
@@ -276,6 +282,22 @@ export interface Place {
 
 /** What something stands on the page of. */
 export type Home = Pick<Place, 'kind' | 'id' | 'formerly' | 'title'>;
+
+/** An id that old links name where its bearer is no longer, and where they should lead. */
+export interface Moved {
+  id: string;
+  to: Place;
+}
+
+/** A page at an old address. */
+export interface FormerPage extends Moved {
+  /** What had the address. */
+  kind: Kind;
+  /** The old address, as a path from the site's root. `/chapters/hands-off/` */
+  address: string;
+  /** What had an address on this page. */
+  moved: Moved[];
+}
 
 /** What introduces the sentence that says what a reader's own answer to a disagreement depends on. */
 export const DEPENDS = 'It depends';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
-import type { Location } from '../handbook/address.ts';
+import { absolute, type Location, SHARE } from '../handbook/address.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { loadHandbook } from '../handbook/load.ts';
 import { hostingHeaders } from './hosting.ts';
@@ -12,11 +12,21 @@ import { writeSearchIndex } from './search-index.ts';
 /**
  * What happens around a build: the content is checked before anything else, and once the pages are
  * there they are indexed for search and get the headers that a host is asked to send.
+ *
+ * @returns the integration, and whether a page is one for the sitemap to list, once there is a site:
+ *   share pages and those at old addresses name others in their place
  */
-export function handbook(location: Location): AstroIntegration {
+export function handbook(
+  location: Location,
+): AstroIntegration & { isListed: (page: string) => boolean } {
   let book: Handbook;
+  let former: Set<string> | undefined;
   return {
     name: 'waymark',
+    isListed: (page) => {
+      former ??= new Set(book.formerPages.map(({ address }) => absolute(address, location)));
+      return !page.startsWith(absolute(SHARE, location)) && !former.has(page);
+    },
     hooks: {
       'astro:config:setup': async ({ command, addWatchFile }) => {
         if (command === 'preview') return;

@@ -121,6 +121,18 @@ describe('two builds at the same time', () => {
     );
     expect(there.outcome.output).not.toContain(NOTICE);
   });
+
+  it.each([
+    ['chapters/further-steps', '/chapters/second-steps/', '/chapters/second-steps/'],
+    ['s/rocks', '/chapters/second-steps/', '/s/stones/'],
+  ])('name at %s, an old address, the pages of today', async (folder, canonical, shared) => {
+    const $ = load(await read(there, `${folder}/index.html`));
+    const root = 'https://example.org/other';
+    expect($('link[rel=canonical]').attr('href')).toBe(`${root}${canonical}`);
+    expect($('meta[property="og:url"]').attr('content')).toBe(`${root}${shared}`);
+    expect(await read(there, 'sitemap-0.xml')).toContain(`${root}${canonical}`);
+    expect(await read(there, 'sitemap-0.xml')).not.toContain(folder);
+  });
 });
 
 describe('a handbook that is broken', () => {

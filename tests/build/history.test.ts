@@ -16,9 +16,13 @@ async function daysOf(env: Record<string, string | undefined>) {
     ...env,
   });
   expect(code, output).toBe(0);
-  return readPages({ folder })
-    .filter(({ path }) => path.startsWith('/chapters/'))
-    .map(({ path, $ }) => [path, $('time').attr('datetime')]);
+  return (
+    readPages({ folder })
+      .filter(({ path }) => path.startsWith('/chapters/'))
+      // What stands at an old address is no chapter.
+      .filter(({ $ }) => $('[data-moved-page]').length === 0)
+      .map(({ path, $ }) => [path, $('time').attr('datetime')])
+  );
 }
 
 /** A folder with a `git` that answers as a repository with this history would. */

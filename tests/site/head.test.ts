@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalog } from '../support/catalog.ts';
-import { fileAt, readPages, resolve, SITES } from '../support/pages.ts';
+import { MODELED } from '../support/models.ts';
+import { fileAt, pageAt, readPages, resolve, SITES } from '../support/pages.ts';
 
-describe.each(SITES)('the head of every page of $name', ({ site }) => {
+describe.each(MODELED)('the head of every page of $name', ({ site, book }) => {
   const pages = readPages(site);
+  const former = book.formerPages.map(({ address }) => address);
+  /** What stands at an old address has the head of another page. */
+  const current = pages.filter(({ path }) => !former.includes(path));
 
   it('has a title that no other page has', () => {
     const titles = new Map<string, string>();
-    for (const { path, $ } of pages) {
+    for (const { path, $ } of current) {
       const title = $('head > title').text().trim();
       expect(title, path).not.toBe('');
       expect(titles.get(title), `the page with the title of ${path}`).toBe(undefined);
       titles.set(title, path);
     }
-    expect(titles.size).toBe(pages.length);
+    expect(titles.size).toBe(current.length);
   });
 
   it('has a description, and the same for previews', () => {
@@ -58,7 +62,7 @@ describe.each(SITES)('the head of every page of $name', ({ site }) => {
   });
 
   it('says where the page lives if the site knows it, and else nothing', () => {
-    for (const { path, $ } of pages) {
+    for (const { path, $ } of current) {
       // What stands in for a missing page has no address of its own.
       const known = path === '/404.html' ? undefined : site.origin;
       const address = known && `${known}${site.base.slice(0, -1)}${path}`;
@@ -67,6 +71,25 @@ describe.each(SITES)('the head of every page of $name', ({ site }) => {
       if (!path.startsWith('/s/')) {
         expect($('link[rel=canonical]').attr('href'), path).toBe(address);
       }
+    }
+  });
+});
+
+describe.each(MODELED)('the head of a page at an old address of $name', ({ site, book }) => {
+  const pages = readPages(site);
+
+  it('keeps it from search engines, and no other is kept', () => {
+    const hidden = pages.filter(({ $ }) => $('meta[name=robots][content=noindex]').length === 1);
+    expect(hidden.map(({ path }) => path)).toEqual(
+      book.formerPages.map(({ address }) => address).sort(),
+    );
+  });
+
+  it('previews as what took its place', () => {
+    for (const { address, to } of book.formerPages) {
+      const { $ } = pageAt(pages, address);
+      expect($('title').text()).toBe(`${to.title} · ${book.title}`);
+      expect($('meta[property="og:description"]').attr('content')).toBe(to.about);
     }
   });
 });

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { preview } from 'astro';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { serve } from './serve.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,24 +29,11 @@ const USUAL_PLACES = [
 export default async function setup(project: TestProject) {
   project.provide('chromium', findChromium() ?? installChromium());
   const { book, fixture } = project.getProvidedContext();
-  const servers = await Promise.all(
-    [book, fixture].map(({ folder, base }) =>
-      preview({
-        configFile: false,
-        root: path.dirname(folder),
-        outDir: folder,
-        base,
-        trailingSlash: 'always',
-        logLevel: 'error',
-        server: { host: '127.0.0.1', port: 0 },
-      }),
-    ),
-  );
-  const [bookUrl, fixtureUrl] = servers.map(({ port }) => `http://127.0.0.1:${port}`);
-  project.provide('bookUrl', `${bookUrl}${book.base.slice(0, -1)}`);
-  project.provide('fixtureUrl', `${fixtureUrl}${fixture.base.slice(0, -1)}`);
+  const [theBook, theFixture] = await Promise.all([serve(book), serve(fixture)]);
+  project.provide('bookUrl', theBook.url);
+  project.provide('fixtureUrl', theFixture.url);
   return async () => {
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all([theBook.stop(), theFixture.stop()]);
   };
 }
 
