@@ -1,6 +1,6 @@
 /** What runs on pages that are read. */
-import './copy-link.ts';
+import './address.ts';
+import './arrival.ts';
 import './contents.ts';
+import './copy-link.ts';
 import './terms.ts';
-
-if (new URLSearchParams(location.search).has('highlight')) import('./highlight.ts');
