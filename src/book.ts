@@ -4,6 +4,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import path from 'node:path';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from './folders.ts';
 import { absolute, href, type Location } from './handbook/address.ts';
+import { wantsCards } from './handbook/card.ts';
 import type { Handbook } from './handbook/handbook.ts';
 import { loadHandbook } from './handbook/load.ts';
 import { lastChanges } from './history.ts';
@@ -12,6 +13,9 @@ export const location: Location = {
   site: import.meta.env.SITE && new URL(import.meta.env.SITE).origin,
   base: import.meta.env.BASE_URL,
 };
+
+/** Whether links are previewed with cards: they are drawn once the pages are built. */
+export const hasCards = !import.meta.env.DEV && wantsCards(process.env);
 
 let loaded: Promise<Handbook> | undefined;
 

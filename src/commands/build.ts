@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build as buildSite } from 'astro';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
 import { readLocation } from '../handbook/address.ts';
+import { wantsCards } from '../handbook/card.ts';
 import { loadContent } from '../handbook/load.ts';
 import { readOptions } from './options.ts';
 
@@ -21,12 +22,14 @@ export default async function build(args: string[]): Promise<void> {
  *
  * @param outDir where the site goes; what an earlier build left there is replaced
  * @throws {LocationError} where SITE_URL or BASE_PATH say no place
+ * @throws {CardsError} where CARDS says neither
  * @throws {ContentError} with every problem of the content
  * @throws {OutDirError} where the folder holds something else than a built handbook
  */
 export async function buildInto(outDir: string): Promise<void> {
   // Astro would wrap what these say in a stack of its own.
   readLocation(process.env);
+  wantsCards(process.env);
   await checkOutDir(outDir);
   await loadContent(CONTENT_FOLDER, PUBLIC_FOLDER);
   await mkdir(ROOMS, { recursive: true });

@@ -23,7 +23,14 @@ for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 
 }
 
 /** Errors that tell whoever started the command all there is to know: where we threw them adds nothing. */
-const TOLD_WHOLE = ['ContentError', 'LedgerError', 'LocationError', 'OptionError', 'OutDirError'];
+const TOLD_WHOLE = [
+  'CardsError',
+  'ContentError',
+  'LedgerError',
+  'LocationError',
+  'OptionError',
+  'OutDirError',
+];
 
 const { default: run } = await import(`./${command}.ts`);
 try {

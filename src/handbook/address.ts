@@ -31,6 +31,14 @@ export const sectionPath = (chapter: string, section: string) =>
 export const SHARE = '/s/';
 /** The page that a section's link previews from. */
 export const sharePath = (section: string) => `${SHARE}${section}/`;
+/** The folder of the cards: the pictures that previews show. */
+export const CARDS = '/cards/';
+/** The card of a chapter or a section, which share their ids. */
+export const cardPath = (id: string) => `${CARDS}${id}.png`;
+/** The card of a pathway. */
+export const pathwayCardPath = (pathway: string) => `${CARDS}pathways/${pathway}.png`;
+/** The card of the handbook itself, for pages that have none of their own. No id begins like this. */
+export const HANDBOOK_CARD = `${CARDS}_handbook.png`;
 /** A topic's page. */
 export const topicPath = (topic: string) => `/topics/${topic}/`;
 /** A source's page. */

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
 import { absolute, type Location, SHARE } from '../handbook/address.ts';
+import { wantsCards } from '../handbook/card.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { loadHandbook } from '../handbook/load.ts';
+import { writeCards } from './cards/cards.ts';
 import { hostingHeaders } from './hosting.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -46,6 +48,10 @@ export function handbook(
         const folder = fileURLToPath(dir);
         const { sections, files } = await writeSearchIndex(book, folder);
         logger.info(`${sections} sections indexed for search, in ${files} files`);
+        if (wantsCards(process.env)) {
+          const { drawn, all } = await writeCards(book, folder);
+          logger.info(`${all} cards for previews, ${drawn} of them drawn anew`);
+        }
         await writeFile(
           path.join(folder, '_headers'),
           hostingHeaders(await readdir(folder, { withFileTypes: true }), location),

@@ -95,7 +95,7 @@ describe('an old link', () => {
     const [, id] = from.split('#');
     const told = id
       ? page.locator(`[data-moved]:has(#${id}), #${id}[data-moved]`)
-      : page.locator('[data-moved-page]');
+      : page.locator('[data-carry-on]');
     const link = told.locator('a').first();
     expect(await link.isVisible()).toBe(true);
     if (id)

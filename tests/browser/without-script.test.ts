@@ -86,7 +86,7 @@ describe.each(SERVED)('without JavaScript $name', ({ site, url }) => {
     await page.goto(`${url}${kinds.share}`);
     expect(await page.locator(`#${section?.id}`).isVisible()).toBe(true);
     expect(await page.locator('article .text p').first().isVisible()).toBe(true);
-    await page.getByRole('link', { name: 'Read it in its chapter' }).click();
+    await page.getByRole('link', { name: 'Read in context' }).click();
     expect(page.url()).toBe(`${url}${kinds.chapter}#${section?.id}`);
   });
 });

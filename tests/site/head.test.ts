@@ -25,7 +25,9 @@ describe.each(MODELED)('the head of every page of $name', ({ site, book }) => {
       const description = $('meta[name=description]').attr('content');
       expect(description, path).toMatch(/\w/);
       expect($('meta[property="og:description"]').attr('content'), path).toBe(description);
-      expect($('meta[property="og:title"]').attr('content'), path).toBe($('title').text());
+      const title = $('meta[property="og:title"]').attr('content');
+      const handbook = $('meta[property="og:site_name"]').attr('content');
+      expect($('title').text(), path).toBe(`${title} · ${handbook}`);
     }
   });
 

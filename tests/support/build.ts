@@ -30,6 +30,7 @@ export async function run(
       HANDBOOK_CONTENT: undefined,
       SITE_URL: undefined,
       BASE_PATH: undefined,
+      CARDS: undefined,
       // Vitest's own settings would reach the build.
       NODE_ENV: undefined,
       VITEST: undefined,
