@@ -83,7 +83,7 @@ describe.each(SERVED)('without JavaScript $name', ({ site, url }) => {
 
   it('shows the passage of a share page and leads into the chapter', async () => {
     const page = await open();
-    await page.goto(`${url}${kinds.share}`);
+    await page.goto(`${url}/s/${section?.id}/`);
     expect(await page.locator(`#${section?.id}`).isVisible()).toBe(true);
     expect(await page.locator('article .text p').first().isVisible()).toBe(true);
     await page.getByRole('link', { name: 'Read in context' }).click();

@@ -24,7 +24,7 @@ export async function startBrowser() {
   };
 }
 
-/** One page of each kind by its path, with words that the search finds. */
+/** One page of each kind by its path, with words that the search finds. Share pages are missing: with script nobody stays on one. */
 export function kindsOf(site: Site) {
   const { chapters, topics, sources, pathways } = readCatalog(site);
   const [chapter, topic, source, pathway] = [chapters[0], topics[0], sources[0], pathways[0]];
@@ -33,7 +33,6 @@ export function kindsOf(site: Site) {
   return {
     home: '/',
     chapter: `/chapters/${chapter.id}/`,
-    share: `/s/${section.id}/`,
     topics: '/topics/',
     topic: `/topics/${topic.id}/`,
     sources: '/sources/',
