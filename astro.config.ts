@@ -61,7 +61,6 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
         "object-src 'none'",
-        "worker-src 'self'",
       ],
       scriptDirective: {
         hashes: inline.map(
