@@ -19,16 +19,16 @@ import type { Query } from './summary.ts';
 /** What is tried instead of each weight. */
 const TRIALS: { [set in 'weights' | 'variants' | 'ranking']: Record<string, number[]> } = {
   weights: {
-    title: [2, 3, 6],
-    questions: [1, 3, 4],
-    keywords: [0, 1, 3],
-    claims: [0, 2, 3],
-    topics: [0, 1, 3],
+    title: [4, 8, 10],
+    questions: [2, 3, 6],
+    keywords: [0, 2, 4, 6],
+    claims: [0, 2, 4, 6],
+    topics: [0, 1, 4],
     chapter: [0, 2],
-    text: [0, 2],
+    text: [0, 1, 3],
   },
-  variants: { synonym: [0, 0.2, 0.3, 0.5, 0.6], abbreviation: [0.5, 0.7, 1] },
-  ranking: { saturation: [1, 2, 3, 8, 12], synonymRarity: [0, 0.25, 1], unsourced: [0.6, 0.75, 1] },
+  variants: { synonym: [0, 0.2, 0.4, 0.6], abbreviation: [0.5, 0.7, 1] },
+  ranking: { saturation: [2, 5, 8, 15], synonymRarity: [0, 0.25, 1], unsourced: [0.4, 0.8, 1] },
 };
 
 const book = await loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);

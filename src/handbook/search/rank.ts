@@ -4,11 +4,11 @@ import type { Concept } from './understand.ts';
 /** Found by the experiment in `tests/bench/search-weights.ts`. */
 export const RANKING = {
   /** From how many mentions on more of them say little (k1 of BM25). */
-  saturation: 5,
+  saturation: 10,
   /** How far the records with a synonym count when it is judged how rare a concept is. */
-  synonymRarity: 0.5,
+  synonymRarity: 0.4,
   /** How much a section counts that states nothing that a source says, such as an exercise, beside one that does. */
-  unsourced: 0.85,
+  unsourced: 0.6,
 };
 
 /**

@@ -5,13 +5,13 @@ import { subjectOf } from './tokens.ts';
  * How often each part of a section counts. Found by the experiment in `tests/bench/search-weights.ts`.
  */
 export const WEIGHTS = {
-  title: 4,
-  questions: 2,
-  keywords: 2,
-  claims: 1,
+  title: 6,
+  questions: 4,
+  keywords: 3,
+  claims: 3,
   topics: 2,
   chapter: 1,
-  text: 1,
+  text: 2,
 };
 
 /**

@@ -20,7 +20,7 @@ export interface Thesaurus {
 }
 
 /** How much what may stand for a word counts beside it: by the same experiment as the weights of sections. */
-export const VARIANTS = { synonym: 0.4, abbreviation: 0.9 };
+export const VARIANTS = { synonym: 0.3, abbreviation: 0.9 };
 
 /** Makes the synonyms and abbreviations of an index ready to be asked. */
 export function createThesaurus(
