@@ -201,7 +201,7 @@ describe('checks of sections', () => {
       'a question that is asked already, however it is written',
       change(SECOND, 'What do I do about stones?', 'what do I “wear”'),
       SECOND,
-      13,
+      12,
       'the question "what do I “wear”", which is asked already (chapters/first-steps.mdx:11)',
       'each question once in the book, at the section that answers it best',
       'remove one of the two, or ask more exactly',
