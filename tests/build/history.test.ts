@@ -20,7 +20,7 @@ async function daysOf(env: Record<string, string | undefined>) {
     readPages({ folder })
       .filter(({ path }) => path.startsWith('/chapters/'))
       // What stands at an old address is no chapter.
-      .filter(({ $ }) => $('[data-moved-page]').length === 0)
+      .filter(({ $ }) => $('[data-carry-on]').length === 0)
       .map(({ path, $ }) => [path, $('time').attr('datetime')])
   );
 }

@@ -97,9 +97,10 @@ describe.each(MODELED)('the head of a page at an old address of $name', ({ site,
 });
 
 describe('a share page', () => {
+  const site = SITES[0]?.site ?? expect.fail();
+  const pages = new Map(readPages(site).map((page) => [page.path, page]));
+
   it('names its chapter as the page to find', () => {
-    const site = SITES[0]?.site ?? expect.fail();
-    const pages = new Map(readPages(site).map((page) => [page.path, page]));
     for (const { url, sections } of readCatalog(site).chapters) {
       for (const { id } of sections) {
         const canonical = pages.get(`/s/${id}/`)?.$('link[rel=canonical]');

@@ -27,21 +27,20 @@ export interface Findings {
 /** What a section's score has to be beside the best one's for it to be said to answer. */
 const ANSWERS = 0.3;
 
-/**
- * Finds the sections that answer a query.
- *
- * @param filter what the reader narrows it down to
- * @param exact whether the words are to be taken as they were typed
- */
+interface SearchOptions {
+  /** What the reader narrows it down to. */
+  filter?: Filter;
+  /** Whether the words are to be taken as they were typed. */
+  exact?: boolean;
+  ranking?: typeof RANKING;
+}
+
+/** Finds the sections that answer a query. */
 export async function search(
   query: string,
   pieces: IndexPieces,
   thesaurus: Thesaurus,
-  { filter = {}, exact = false, ranking = RANKING } = {} as {
-    filter?: Filter;
-    exact?: boolean;
-    ranking?: typeof RANKING;
-  },
+  { filter = {}, exact = false, ranking = RANKING }: SearchOptions = {},
 ): Promise<Findings> {
   const { concepts, mended } = await understand(query, pieces, thesaurus, exact);
   const stems = new Set(concepts.flatMap((concept) => concept.flatMap((one) => one.stems)));

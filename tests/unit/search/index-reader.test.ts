@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { postingsOf, wholeIndex, wordsNear } from '../../../src/handbook/search/index-reader.ts';
 import { createSearchIndex } from '../../../src/handbook/search/search-index.ts';
-import { countStems } from '../../../src/handbook/search/section-words.ts';
+import { countStems, WEIGHTS } from '../../../src/handbook/search/section-words.ts';
 import { handbookOf } from './book.ts';
 
 const TEXTS = [
@@ -12,6 +12,7 @@ const TEXTS = [
 ];
 const index = createSearchIndex(
   handbookOf(TEXTS.map((text, number) => ({ id: `section-${number}`, text }))),
+  { ...WEIGHTS, text: 1 },
 );
 const pieces = wholeIndex(index);
 

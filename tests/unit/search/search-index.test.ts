@@ -112,7 +112,7 @@ describe('the words of an index', () => {
         glossary,
       }),
     );
-    expect(postings(index, 'boot')).toEqual({ 0: 2, 3: expect.any(Number) });
+    expect(postings(index, 'boot')).toEqual({ 0: 2 * WEIGHTS.text, 3: expect.any(Number) });
     expect(postings(index, 'lace')).toEqual({ 1: WEIGHTS.title, 3: 1 });
   });
 
@@ -155,7 +155,7 @@ describe('the words of an index', () => {
       handbookOf([{ id: 'a', text: 'constructor __proto__ toString hasOwnProperty' }]),
     );
     for (const stem of ['constructor', 'proto', 'tostr', 'hasownproperti']) {
-      expect(postings(index, stem), stem).toEqual({ 0: 1 });
+      expect(postings(index, stem), stem).toEqual({ 0: WEIGHTS.text });
     }
   });
 
