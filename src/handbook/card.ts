@@ -65,7 +65,7 @@ export function handbookCard({ tagline, parts, chapters }: Handbook): Card {
   return {
     path: HANDBOOK_CARD,
     track: 'both',
-    place: 'An open handbook for engineers',
+    place: 'An open handbook',
     title: tagline,
     length: count(chapters.length, 'chapter'),
     ...trailOf(parts.length, 0),
