@@ -2,9 +2,7 @@
  * The page's address follows the section that is being read, so that whoever copies it from the address
  * bar copies the right place. Nothing else notices: no entry in the history, no jump.
  */
-
-/** How far down the window a heading has come when its section is being read, as a share of its height. */
-const READING_LINE = 0.3;
+import { READING_LINE } from './reading-line.ts';
 
 const headings = [...document.querySelectorAll('article section :is(h2, h3)[id]')];
 

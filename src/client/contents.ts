@@ -1,4 +1,6 @@
 /** The list of a chapter's sections follows the reader: the one that is being read is marked. */
+import { READING_LINE } from './reading-line.ts';
+
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('[data-chapter-contents] a')].map((link) => [
     link.hash.slice(1),
@@ -25,8 +27,8 @@ const observer = new IntersectionObserver(
     current = links.get(heading.id);
     current?.setAttribute('aria-current', 'true');
   },
-  // A section is being read while it crosses a line in the upper third of the window.
-  { rootMargin: '-30% 0px -70% 0px' },
+  // A section is being read while it crosses the line.
+  { rootMargin: `${-READING_LINE * 100}% 0px ${(READING_LINE - 1) * 100}% 0px` },
 );
 for (const id of links.keys()) {
   const section = document.getElementById(id)?.closest('section');

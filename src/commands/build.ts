@@ -1,14 +1,11 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildSite } from 'astro';
-import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
+import { CACHE_FOLDER, CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
 import { readLocation } from '../handbook/address.ts';
 import { wantsCards } from '../handbook/card.ts';
 import { loadContent } from '../handbook/load.ts';
 import { readOptions } from './options.ts';
-
-/** Where builds have their rooms: within the project, so that they find its packages. */
-const ROOMS = path.resolve('node_modules/.cache/waymark');
 
 /** `npm run build [-- --outDir DIR]`: writes the whole site to `dist/` or DIR. */
 export default async function build(args: string[]): Promise<void> {
@@ -32,8 +29,8 @@ export async function buildInto(outDir: string): Promise<void> {
   wantsCards(process.env);
   await checkOutDir(outDir);
   await loadContent(CONTENT_FOLDER, PUBLIC_FOLDER);
-  await mkdir(ROOMS, { recursive: true });
-  const room = await mkdtemp(path.join(ROOMS, 'build-'));
+  await mkdir(CACHE_FOLDER, { recursive: true });
+  const room = await mkdtemp(path.join(CACHE_FOLDER, 'build-'));
   try {
     await buildSite({
       root: room,

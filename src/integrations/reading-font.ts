@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-
-/** Where subsets wait for the next build: they depend on nothing but what their names say. */
-const CACHE = path.resolve('node_modules/.cache/waymark');
+import { CACHE_FOLDER } from '../folders.ts';
+import { keepFile } from './keep-file.ts';
 
 /** Latin with the accents of Western Europe, typographic punctuation, arrows: what an English text needs. */
 const CHARACTERS = [
@@ -40,14 +38,11 @@ export async function subsetReadingFont(style: 'normal' | 'italic'): Promise<str
     .update(font)
     .update(CHARACTERS)
     .update(JSON.stringify(OPTIONS));
-  const subset = path.join(CACHE, `literata-${style}-${recipe.digest('hex').slice(0, 12)}.woff2`);
-  if (!existsSync(subset)) {
-    const bytes = await subsetFont(font, CHARACTERS, OPTIONS);
-    await mkdir(CACHE, { recursive: true });
-    // Renamed into place, so that a build beside this one never reads half a font.
-    await writeFile(`${subset}.${process.pid}`, bytes);
-    await rename(`${subset}.${process.pid}`, subset);
-  }
+  const subset = path.join(
+    CACHE_FOLDER,
+    `literata-${style}-${recipe.digest('hex').slice(0, 12)}.woff2`,
+  );
+  await keepFile(subset, () => subsetFont(font, CHARACTERS, OPTIONS));
   return subset;
 }
 

@@ -1,5 +1,4 @@
 /** Answers queries. The index is fetched with the first question, not before, and only what holds its words. */
-import { href } from '../../handbook/address.ts';
 import type { IndexPieces } from '../../handbook/search/index-reader.ts';
 import { type FacetCounts, type Filter, search } from '../../handbook/search/search.ts';
 import type { IndexHead } from '../../handbook/search/search-index.ts';
@@ -7,6 +6,7 @@ import { createThesaurus, type Thesaurus } from '../../handbook/search/thesaurus
 import { subjectOf } from '../../handbook/search/tokens.ts';
 import type { Understanding } from '../../handbook/search/understand.ts';
 import { openIndex } from './index-files.ts';
+import { link } from './link.ts';
 
 /** As many as fit beside the sections. */
 const MOST_BESIDE = 3;
@@ -102,7 +102,7 @@ export async function ask(
       })),
       total: sections.length,
       beside: others.map(({ path, title, kind = '' }) => ({
-        href: href(path, { base: import.meta.env.BASE_URL }),
+        href: link(path),
         title,
         kind,
       })),
@@ -120,7 +120,7 @@ export async function ask(
 
 /** The address of a section, with the words to highlight. */
 function addressOf(path: string, query: string): string {
-  const address = new URL(href(path, { base: import.meta.env.BASE_URL }), location.href);
+  const address = new URL(link(path), location.href);
   address.searchParams.set('highlight', query);
   return address.pathname + address.search + address.hash;
 }

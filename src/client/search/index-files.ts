@@ -1,8 +1,9 @@
 /** The search index as the host serves it: its head and its pieces, each fetched once and when it is needed. */
-import { href, PAGES, searchPiece } from '../../handbook/address.ts';
+import { PAGES, searchPiece } from '../../handbook/address.ts';
 import type { IndexPieces } from '../../handbook/search/index-reader.ts';
 import type { SearchRecord } from '../../handbook/search/records.ts';
 import type { IndexHead, Shard } from '../../handbook/search/search-index.ts';
+import { link } from './link.ts';
 
 /**
  * Fetches the head of the index.
@@ -31,9 +32,7 @@ export async function openIndex(): Promise<IndexPieces> {
 
 async function fetchJson(path: string): Promise<unknown> {
   // The address of the search page holds what the reader asks, which is nobody's business.
-  const response = await fetch(href(path, { base: import.meta.env.BASE_URL }), {
-    referrerPolicy: 'no-referrer',
-  });
+  const response = await fetch(link(path), { referrerPolicy: 'no-referrer' });
   if (!response.ok) throw new Error(`${path} answers with ${response.status}.`);
   return response.json();
 }

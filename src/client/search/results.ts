@@ -1,9 +1,10 @@
 /** Shows the answers to what is typed, in the search page and in the dialog alike. */
-import { href, PAGES } from '../../handbook/address.ts';
+import { PAGES } from '../../handbook/address.ts';
 import type { Filter } from '../../handbook/search/search.ts';
 import styles from '../../styles/search.css?inline';
 import { type Answer, ask, type FoundBeside, load } from './engine.ts';
 import { createFilters } from './filters.ts';
+import { link } from './link.ts';
 import { keepSearch } from './recent.ts';
 import { createRecentList } from './recent-list.ts';
 import { toResult } from './result.ts';
@@ -178,10 +179,10 @@ function countOf({ sections, total }: Answer): string {
 /** What to try where nothing fits. */
 function toHelp(): (Node | string)[] {
   const place = (path: string, text: string) => {
-    const link = document.createElement('a');
-    link.href = href(path, { base: import.meta.env.BASE_URL });
-    link.textContent = text;
-    return link;
+    const element = document.createElement('a');
+    element.href = link(path);
+    element.textContent = text;
+    return element;
   };
   return [
     'Try a word for what it is about, such as “promotion” or “conflict”, or look into ',
@@ -194,11 +195,11 @@ function toHelp(): (Node | string)[] {
 
 /** What is found beside the sections, as a link after what it is. */
 function toLink({ href, title, kind }: FoundBeside): (Node | string)[] {
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = title;
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = title;
   const item = document.createElement('span');
-  item.append(`${kind}: `, link);
+  item.append(`${kind}: `, element);
   return [item, ' '];
 }
 

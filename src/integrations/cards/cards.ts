@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFile,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { CACHE_FOLDER } from '../../folders.ts';
 import { type Card, cardsOf } from '../../handbook/card.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
+import { keepFile } from '../keep-file.ts';
 import { createPainter } from './draw.ts';
 
 /** Where drawn cards wait for the next build, by what they depend on. */
-const CACHE = path.resolve('node_modules/.cache/waymark/cards');
+const CACHE = path.join(CACHE_FOLDER, 'cards');
 /** The files that say how a card is drawn: with a change to one of them, all are drawn anew. */
 const RECIPE = [
   'package-lock.json',
@@ -47,7 +39,6 @@ export async function writeCards(
   book: Handbook,
   folder: string,
 ): Promise<{ drawn: number; all: number }> {
-  await mkdir(CACHE, { recursive: true });
   const recipe = createHash('sha256').update(book.title);
   for (const file of RECIPE) recipe.update(await readFile(file));
   const look = recipe.digest('hex');
@@ -63,21 +54,13 @@ export async function writeCards(
     const { path: _, ...says } = card;
     const key = createHash('sha256').update(look).update(JSON.stringify(says)).digest('hex');
     const cached = path.join(CACHE, `${key.slice(0, 24)}.png`);
-    const target = path.join(folder, card.path);
-    try {
-      await copyFile(cached, target);
-      await utimes(cached, now, now);
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-    const svg = await painter.draw(card);
-    const png = await sharp(Buffer.from(svg)).flatten().png(PNG).toBuffer();
-    await writeFile(target, png);
-    // Renamed into place, so that a build beside this one never reads half a card.
-    await writeFile(`${cached}.${process.pid}`, png);
-    await rename(`${cached}.${process.pid}`, cached);
-    drawn += 1;
+    const made = await keepFile(cached, async () => {
+      const svg = await painter.draw(card);
+      return sharp(Buffer.from(svg)).flatten().png(PNG).toBuffer();
+    });
+    await utimes(cached, now, now);
+    await copyFile(cached, path.join(folder, card.path));
+    drawn += Number(made);
   }
 
   const waiting = cards.values();
