@@ -9,11 +9,13 @@ import type { Handbook } from '../handbook/handbook.ts';
 import { loadHandbook } from '../handbook/load.ts';
 import { writeCards } from './cards/cards.ts';
 import { hostingHeaders } from './hosting.ts';
+import { narrowPolicies } from './policy.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /**
  * What happens around a build: the content is checked before anything else, and once the pages are
- * there they are indexed for search and get the headers that a host is asked to send.
+ * there their security policies are cut to what they need, they are indexed for search and get the
+ * headers that a host is asked to send.
  *
  * @returns the integration, and whether a page is one for the sitemap to list, once there is a site:
  *   share pages and those at old addresses name others in their place
@@ -46,6 +48,7 @@ export function handbook(
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
+        await narrowPolicies(folder);
         const { sections, files } = await writeSearchIndex(book, folder);
         logger.info(`${sections} sections indexed for search, in ${files} files`);
         if (wantsCards(process.env)) {

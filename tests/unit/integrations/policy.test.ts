@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { narrowPolicy } from '../../../src/integrations/policy.ts';
+
+/** The hashes of `one()`, `a{}` and of nothing on the page. */
+const ONE = "'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4='";
+const RULE = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
+const OTHER = "'sha256-+jAaDZf/gsw7+sMK0aB6jezXYd4BKin3vwz8wR8rPw8='";
+
+const page = (policy: string, rest: string) =>
+  `<head><meta http-equiv="content-security-policy" content="${policy}"></head>${rest}`;
+
+describe('the policy of a page', () => {
+  it('keeps the hashes of what stands in the page, and loses those of other pages', () => {
+    const rest =
+      '<style>a{}</style><script type="module" src="/a.js"></script><script>one()</script>';
+    const before = `default-src 'self'; script-src 'self' ${OTHER} ${ONE}; style-src 'self' ${RULE} ${OTHER};`;
+    const after = `default-src 'self'; script-src 'self' ${ONE}; style-src 'self' ${RULE};`;
+    expect(narrowPolicy(page(before, rest))).toBe(page(after, rest));
+  });
+
+  it('stays strict where the page has nothing inline', () => {
+    const narrowed = narrowPolicy(page(`script-src 'self' ${OTHER};`, '<p>Text</p>'));
+    expect(narrowed).toContain(`content="script-src 'self';"`);
+  });
+
+  it('is all that changes: a hash that the text speaks of stays', () => {
+    const rest = `<p>A policy may say ${OTHER}.</p>`;
+    expect(narrowPolicy(page("script-src 'self';", rest))).toBe(page("script-src 'self';", rest));
+  });
+});
