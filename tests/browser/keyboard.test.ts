@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { readCatalog } from '../support/catalog.ts';
-import { kindsOf, SERVED, startBrowser, visit } from '../support/visit.ts';
+import { kindsOf, startBrowser, visit } from '../support/visit.ts';
 
 const open = await startBrowser();
 const url = inject('bookUrl');
@@ -31,7 +31,6 @@ describe('the Tab key', () => {
     expect(await focused(page)).toBe('Skip to the text');
     expect((await page.locator(':focus').boundingBox())?.width).toBeGreaterThan(50);
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
@@ -54,6 +53,19 @@ describe('the Tab key', () => {
       'In this chapter',
       'Theme: system',
     ]);
+  });
+});
+
+describe('a press of Tab after a click', () => {
+  it('goes on from where the reader clicked', async () => {
+    const page = await open();
+    await page.goto(`${url}${kinds.chapter}`);
+    const section = page.locator('article section').nth(2);
+    await section.locator('p').first().click();
+    await page.keyboard.press('Tab');
+    const from = await section.boundingBox();
+    const to = await page.locator(':focus').boundingBox();
+    expect(to?.y).toBeGreaterThan(from?.y ?? Number.POSITIVE_INFINITY);
   });
 });
 
@@ -127,38 +139,6 @@ describe('the theme switch', () => {
     expect([await theme(), await name()]).toEqual(['light', 'Theme: light']);
     await page.goto(`${url}${kinds.chapter}`);
     expect([await theme(), await name()]).toEqual(['light', 'Theme: light']);
-  });
-});
-
-describe.each(SERVED)('a copy button of $name', ({ site, url }) => {
-  const kinds = kindsOf(site);
-  const section = readCatalog(site).chapters[0]?.sections[1];
-
-  it('copies the whole address of the share page, and says so', async () => {
-    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(`${url}${kinds.chapter}`);
-    await tabTo(page, `#${section?.id} + button`);
-    expect(await focused(page)).toContain(section?.title);
-    await page.keyboard.press('Enter');
-    const status = page.getByRole('status').filter({ hasText: 'Link copied' });
-    await status.waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${url}/s/${section?.id}/`,
-    );
-  });
-
-  it('shows the address where it may not copy', async () => {
-    const page = await open();
-    await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'clipboard', { value: undefined });
-    });
-    await page.goto(`${url}${kinds.chapter}`);
-    await page.locator(`#${section?.id} + button`).click();
-    await page
-      .getByRole('status')
-      .filter({ hasText: `${url}/s/${section?.id}/` })
-      .waitFor();
-    expect(await page.getByRole('status').isVisible()).toBe(true);
   });
 });
 
