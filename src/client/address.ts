@@ -4,6 +4,7 @@
  */
 import { READING_LINE } from './reading-line.ts';
 
+const cameTo = location.hash;
 const headings = [...document.querySelectorAll('article section :is(h2, h3)[id]')];
 
 function follow(): void {
@@ -11,9 +12,11 @@ function follow(): void {
   if (!getSelection()?.isCollapsed || matchMedia('print').matches) return;
   const line = innerHeight * READING_LINE;
   const top = (heading: Element) => heading.getBoundingClientRect().top;
-  // Where a short section was arrived at, the next one is at the line already.
+  // Where a short section was arrived at, the next one is at the line already; where words were, in the
+  // middle of the window, their section may begin below it.
   const arrived = headings.find(({ id }) => `#${id}` === location.hash);
-  if (arrived && top(arrived) >= 0 && top(arrived) <= line) return;
+  const lowest = location.hash === cameTo ? innerHeight : line;
+  if (arrived && top(arrived) >= 0 && top(arrived) <= lowest) return;
   const read = headings.findLast((heading) => top(heading) <= line);
   const hash = read ? `#${read.id}` : '';
   if (hash === location.hash) return;

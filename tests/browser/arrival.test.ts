@@ -158,6 +158,18 @@ describe('the address of a chapter', () => {
     expect(page.url()).toBe(`${address}#${second.id}`);
   });
 
+  it('stays while the heading arrived at is in sight, which may be far down where words are quoted', async () => {
+    const page = await open();
+    await page.goto(`${address}#${second.id}`);
+    await readFrom(page, second.id, 0.6);
+    expect(page.url()).toBe(`${address}#${second.id}`);
+    await readFrom(page, second.id, 1.1);
+    expect(page.url()).not.toBe(`${address}#${second.id}`);
+    await readFrom(page, second.id, 0.25);
+    await readFrom(page, second.id, 0.6);
+    expect(page.url()).toBe(`${address}#${second.id}`);
+  });
+
   it('stays while the reader selects', async () => {
     const page = await open();
     await page.goto(`${address}#${first.id}`);
