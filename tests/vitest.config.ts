@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       project('unit'),
       project('build', { testTimeout: 60_000 }),
-      project('site', { globalSetup: 'tests/support/sites.ts' }),
+      project('site', { globalSetup: 'tests/support/sites.ts', testTimeout: 30_000 }),
       project('browser', {
         globalSetup: ['tests/support/sites.ts', 'tests/support/browser.ts'],
         testTimeout: 30_000,
