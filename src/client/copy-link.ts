@@ -1,26 +1,34 @@
-/** The buttons beside headings: each copies the address that its section is shared by, and says so. */
-const status = document.createElement('p');
-status.role = 'status';
-status.className = 'toast';
-document.body.append(status);
+/**
+ * The buttons that copy a link to what they stand behind. All that it takes is fetched when a reader turns
+ * to one of them, so that a click copies at once.
+ */
 
-let fading: ReturnType<typeof setTimeout>;
+let copy: typeof import('./copying/copy.ts').copy | undefined;
 
-document.addEventListener('click', async ({ target }) => {
-  const button = target instanceof Element && target.closest<HTMLElement>('[data-copy-link]');
+async function load(): Promise<void> {
+  ({ copy } = await import('./copying/copy.ts'));
+}
+
+function buttonOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-copy-link]') : null;
+}
+
+for (const turning of ['pointerover', 'focusin']) {
+  addEventListener(turning, (event) => {
+    // What goes wrong here is told when the button is pressed.
+    if (buttonOf(event)) load().catch(() => {});
+  });
+}
+
+addEventListener('click', async (event) => {
+  const button = buttonOf(event);
   if (!button) return;
-  const { href } = new URL(button.dataset.copyLink ?? '', location.href);
   try {
-    await navigator.clipboard.writeText(href);
-    status.textContent = 'Link copied';
+    // Some browsers let a page copy only before anything else has been waited for.
+    if (!copy) await load();
+    copy?.(button);
   } catch {
-    // Without a secure connection or leave to write, the reader copies it by hand.
-    status.textContent = href;
+    // Out of reach: the browser itself shows the link, selected.
+    prompt('Copy this link', new URL(button.dataset.copyLink ?? '', location.href).href);
   }
-  status.dataset.shown = '';
-  clearTimeout(fading);
-  fading = setTimeout(
-    () => delete status.dataset.shown,
-    status.textContent === href ? 12_000 : 2_000,
-  );
 });

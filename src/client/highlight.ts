@@ -1,4 +1,5 @@
 /** Marks the words that a search led here for, and offers to take the marks away. */
+import { createToast } from './toast.ts';
 
 /** A word of a query marks the words that begin with it, once it is long enough to say something. */
 const SHORTEST = 3;
@@ -35,9 +36,8 @@ function mark(found: Range[]): void {
   if (top < 0 || bottom > innerHeight) {
     found[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }
-  const button = document.createElement('button');
+  const button = createToast('button');
   button.type = 'button';
-  button.className = 'toast';
   button.textContent = 'Clear the highlights';
   button.addEventListener('click', () => {
     CSS.highlights.delete('search');

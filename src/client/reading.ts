@@ -2,5 +2,5 @@
 import './address.ts';
 import './arrival.ts';
 import './contents.ts';
-import './copy-link.ts';
+import './selection.ts';
 import './terms.ts';

@@ -24,6 +24,8 @@ export const PAGES = {
 
 /** A chapter's page. */
 export const chapterPath = (chapter: string) => `/chapters/${chapter}/`;
+/** The questions of a chapter for the next conversation. */
+export const talkPath = (chapter: string) => `${chapterPath(chapter)}#_talk`;
 /** A section in its chapter. */
 export const sectionPath = (chapter: string, section: string) =>
   `${chapterPath(chapter)}#${section}`;

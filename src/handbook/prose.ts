@@ -18,13 +18,6 @@ export function duration(minutes: number): string {
   return count(minutes, 'minute');
 }
 
-const calendar = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `December 8, 2024` */
-export function day(date: Date): string {
-  return calendar.format(date);
-}
-
 /** A number with its noun. `1 section`, `14 sections` */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

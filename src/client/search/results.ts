@@ -2,6 +2,7 @@
 import { PAGES } from '../../handbook/address.ts';
 import type { Filter } from '../../handbook/search/search.ts';
 import styles from '../../styles/search.css?inline';
+import { adopt } from '../adopt.ts';
 import { type Answer, ask, type FoundBeside, load } from './engine.ts';
 import { createFilters } from './filters.ts';
 import { link } from './link.ts';
@@ -22,10 +23,7 @@ const NOTHING = 'Nothing in the book has these words.';
 /** Where what is chosen to narrow it down leaves nothing. */
 const NOTHING_LEFT = 'No section that has these words fits what you chose.';
 
-// The styles come with the search: in the page they would take room in its first flight.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adopt(styles);
 
 type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 
