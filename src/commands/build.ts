@@ -1,10 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildSite } from 'astro';
 import { CACHE_FOLDER, CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
 import { readLocation } from '../handbook/address.ts';
 import { wantsCards } from '../handbook/card.ts';
-import { loadContent } from '../handbook/load.ts';
+import { loadOnce } from '../handbook/load.ts';
 import { readOptions } from './options.ts';
 
 /** `npm run build [-- --outDir DIR]`: writes the whole site to `dist/` or DIR. */
@@ -14,7 +14,7 @@ export default async function build(args: string[]): Promise<void> {
 }
 
 /**
- * Builds the site in a room of its own and copies it to its place when it is whole. Two builds at once
+ * Builds the site in a room of its own and moves it to its place when it is whole. Two builds at once
  * never meet in Astro's caches, and one that fails leaves the last site standing.
  *
  * @param outDir where the site goes; what an earlier build left there is replaced
@@ -28,7 +28,7 @@ export async function buildInto(outDir: string): Promise<void> {
   readLocation(process.env);
   wantsCards(process.env);
   await checkOutDir(outDir);
-  await loadContent(CONTENT_FOLDER, PUBLIC_FOLDER);
+  await loadOnce(CONTENT_FOLDER, PUBLIC_FOLDER);
   await mkdir(CACHE_FOLDER, { recursive: true });
   const room = await mkdtemp(path.join(CACHE_FOLDER, 'build-'));
   try {
@@ -41,7 +41,7 @@ export async function buildInto(outDir: string): Promise<void> {
       outDir: path.join(room, 'dist'),
     });
     await emptyOutDir(outDir);
-    await cp(path.join(room, 'dist'), outDir, { recursive: true });
+    await moveAll(path.join(room, 'dist'), outDir);
   } finally {
     await rm(room, { recursive: true, force: true });
   }
@@ -52,6 +52,19 @@ async function emptyOutDir(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const old = (await readdir(outDir)).filter((name) => name !== '.git');
   await Promise.all(old.map((name) => rm(path.join(outDir, name), { recursive: true })));
+}
+
+async function moveAll(from: string, to: string): Promise<void> {
+  for (const name of await readdir(from)) {
+    const [source, target] = [path.join(from, name), path.join(to, name)];
+    try {
+      await rename(source, target);
+    } catch (error) {
+      // On another disk, it is copied.
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      await cp(source, target, { recursive: true });
+    }
+  }
 }
 
 class OutDirError extends Error {
