@@ -6,7 +6,7 @@ import { CONTENT_FOLDER, PUBLIC_FOLDER } from './folders.ts';
 import { absolute, href, type Location } from './handbook/address.ts';
 import { wantsCards } from './handbook/card.ts';
 import type { Handbook } from './handbook/handbook.ts';
-import { loadHandbook } from './handbook/load.ts';
+import { loadHandbook, loadOnce } from './handbook/load.ts';
 import { lastChanges } from './history.ts';
 
 export const location: Location = {
@@ -17,13 +17,10 @@ export const location: Location = {
 /** Whether links are previewed with cards: they are drawn once the pages are built. */
 export const hasCards = !import.meta.env.DEV && wantsCards(process.env);
 
-let loaded: Promise<Handbook> | undefined;
-
 /** The model, read once for a build; while authors write, read anew whenever it is asked for. */
 export function getHandbook(): Promise<Handbook> {
-  if (import.meta.env.DEV) return loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);
-  loaded ??= loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);
-  return loaded;
+  const load = import.meta.env.DEV ? loadHandbook : loadOnce;
+  return load(CONTENT_FOLDER, PUBLIC_FOLDER);
 }
 
 let changes: Promise<Map<string, Date>> | undefined;

@@ -6,7 +6,7 @@ import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
 import { absolute, type Location, SHARE } from '../handbook/address.ts';
 import { wantsCards } from '../handbook/card.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import { loadHandbook } from '../handbook/load.ts';
+import { loadOnce } from '../handbook/load.ts';
 import { writeCards } from './cards/cards.ts';
 import { hostingHeaders } from './hosting.ts';
 import { narrowPolicies } from './policy.ts';
@@ -39,7 +39,7 @@ export function handbook(
         for (const file of files) {
           if (file.endsWith('.yaml')) addWatchFile(path.join(CONTENT_FOLDER, file));
         }
-        if (command === 'build') book = await loadHandbook(CONTENT_FOLDER, PUBLIC_FOLDER);
+        if (command === 'build') book = await loadOnce(CONTENT_FOLDER, PUBLIC_FOLDER);
       },
       'astro:config:done': ({ logger, config }) => {
         if (!config.site) {
