@@ -20,12 +20,17 @@ export const PAGES = {
   catalog: '/handbook.json',
   searchIndex: '/search/index.json',
   openSearch: '/opensearch.xml',
+  feed: '/feed.xml',
+  llms: '/llms.txt',
+  llmsFull: '/llms-full.txt',
 } as const;
 
 /** A chapter's page. */
 export const chapterPath = (chapter: string) => `/chapters/${chapter}/`;
 /** The questions of a chapter for the next conversation. */
 export const talkPath = (chapter: string) => `${chapterPath(chapter)}#_talk`;
+/** A chapter's twin: the same in Markdown. */
+export const twinPath = (chapter: string) => `/chapters/${chapter}.md`;
 /** A section in its chapter. */
 export const sectionPath = (chapter: string, section: string) =>
   `${chapterPath(chapter)}#${section}`;

@@ -27,6 +27,7 @@ export function createChapter(
     minutes: 0,
     reading: data.reading.map((work) => get(known.works, work)),
     backlinks: [],
+    published: undefined,
     moved: [],
     talk: { reader: data.talk.reader.map(typeset), mentor: data.talk.mentor.map(typeset) },
   };
@@ -84,6 +85,7 @@ function createSection(
     keywords: entry.keywords,
     formerly: entry.formerly,
     backlinks: [],
+    published: undefined,
   };
   for (const { sections } of [...claims, ...section.topics, ...disagreements]) {
     sections.push(section);

@@ -5,7 +5,7 @@ import { createChapter } from './create-chapter.ts';
 import { createCareers, createComparison, createPathways } from './create-ways.ts';
 import type { Disagreement, Handbook, Part, Source, Term, Topic } from './handbook.ts';
 import { get, given, inOrder, type Known, mapEntries } from './known.ts';
-import { EMPTY_LEDGER } from './ledger.ts';
+import { EMPTY_LEDGER, type Ledger, publicationOf } from './ledger.ts';
 import type {
   DisagreementsData,
   GlossaryData,
@@ -66,8 +66,20 @@ export function createHandbook(content: Content): Handbook {
     synonyms: content.synonyms?.data ?? [],
     formerPages: [],
   };
-  connectFormer(book, content.published?.data ?? EMPTY_LEDGER);
+  const ledger = content.published?.data ?? EMPTY_LEDGER;
+  connectFormer(book, ledger);
+  addDates(book, ledger);
   return book;
+}
+
+/** Makes chapters and sections know since when they are published. */
+function addDates({ chapters, sections }: Handbook, ledger: Ledger): void {
+  for (const chapter of chapters) {
+    chapter.published = publicationOf(ledger, 'chapter', chapter.id);
+  }
+  for (const section of sections.values()) {
+    section.published = publicationOf(ledger, 'section', section.id);
+  }
 }
 
 function createTopics(data: TopicsData): Map<string, Topic> {

@@ -63,6 +63,7 @@ export interface Chapter {
   /** Where other chapters refer to it, in the book's order. */
   backlinks: Passage[];
   talk: { reader: string[]; mentor: string[] };
+  published: Published | undefined;
   /** What had an address on its page and is elsewhere now. */
   moved: Moved[];
 }
@@ -90,6 +91,14 @@ export interface Section {
   formerly: string[];
   /** Where other chapters refer to it, in the book's order. */
   backlinks: Passage[];
+  published: Published | undefined;
+}
+
+/** When something was first published, and when what it says last changed; unknown of what the ledger doesn't have yet. */
+export interface Published {
+  /** A day. `2026-11-28` */
+  first: string;
+  changed: string;
 }
 
 /** A passage of the book: a section, or a chapter's opening. */

@@ -37,7 +37,8 @@ export function findPublished(
   return undefined;
 }
 
-function publicationOf(ledger: Ledger, kind: Kind, id: string): Publication | undefined {
+/** Finds an id in a ledger under its own kind. */
+export function publicationOf(ledger: Ledger, kind: Kind, id: string): Publication | undefined {
   return Object.hasOwn(ledger[kind], id) ? ledger[kind][id] : undefined;
 }
 
