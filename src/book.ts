@@ -5,8 +5,9 @@ import path from 'node:path';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from './folders.ts';
 import { absolute, href, type Location } from './handbook/address.ts';
 import { wantsCards } from './handbook/card.ts';
-import type { Handbook } from './handbook/handbook.ts';
+import type { Chapter, Handbook } from './handbook/handbook.ts';
 import { loadHandbook, loadOnce } from './handbook/load.ts';
+import { writeTwin } from './handbook/markdown/twin.ts';
 import { lastChanges } from './history.ts';
 
 export const location: Location = {
@@ -53,3 +54,9 @@ export const link = (path: string) => href(path, location);
 
 /** A path from the site's root as somebody far away follows it: absolute where SITE_URL is set. */
 export const permalink = (path: string) => absolute(path, location);
+
+/** A chapter of a handbook in Markdown. */
+export async function getTwin(chapter: Chapter, book: Handbook): Promise<string> {
+  const { body = '' } = await getChapterText(chapter.id);
+  return writeTwin(chapter, body, book, location);
+}

@@ -13,6 +13,7 @@ import {
   sourcePath,
   termPath,
   topicPath,
+  twinPath,
   workPath,
 } from './address.ts';
 import type { Handbook } from './handbook.ts';
@@ -39,6 +40,7 @@ export function createCatalog(book: Handbook, location: Location) {
       title: chapter.title,
       summary: chapter.summary,
       url: at(chapterPath(chapter.id)),
+      markdown: at(twinPath(chapter.id)),
       part: chapter.part.id,
       track: chapter.track,
       topics: ids(chapter.topics),

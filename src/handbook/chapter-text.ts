@@ -149,7 +149,7 @@ function collect(
 }
 
 /** The addresses that `[name]: /address/` gives names to. */
-function definitionsOf(node: MdastNode): Map<string, string> {
+export function definitionsOf(node: MdastNode): Map<string, string> {
   if (node.type === 'definition') return new Map([[node.identifier, node.url]]);
   return new Map(childrenOf(node).flatMap((child) => [...definitionsOf(child)]));
 }
@@ -162,7 +162,8 @@ function lineOf(node: MdastNode): number {
   return node.position?.start.line ?? 1;
 }
 
-function headingId(node: MdastNode): string | undefined {
+/** The id that a heading's author gave it, `{#id}`. */
+export function headingId(node: MdastNode): string | undefined {
   const data = 'data' in node ? (node.data as { hProperties?: { id?: string } }) : undefined;
   return data?.hProperties?.id;
 }

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { href, type Location, SEARCH_PIECES } from '../handbook/address.ts';
+import { href, type Location, PAGES, SEARCH_PIECES, twinPath } from '../handbook/address.ts';
 
 /** Files whose names change with their content: a copy of one is good for ever. */
 const HASHED = ['/_astro/', SEARCH_PIECES];
@@ -13,6 +13,13 @@ const SECURITY = [
   'X-Content-Type-Options: nosniff',
 ];
 
+/** Files at the top whose type hosts don't know, or serve without saying how their text is encoded. */
+const TYPES: Record<string, string[]> = {
+  [PAGES.llms]: ['Content-Type: text/plain; charset=utf-8'],
+  [PAGES.llmsFull]: ['Content-Type: text/plain; charset=utf-8'],
+  [PAGES.feed]: ['Content-Type: application/atom+xml; charset=utf-8'],
+};
+
 const FOREVER = 'Cache-Control: public, max-age=31536000, immutable';
 const REVALIDATE = 'Cache-Control: public, max-age=0, must-revalidate';
 
@@ -21,6 +28,7 @@ const REVALIDATE = 'Cache-Control: public, max-age=0, must-revalidate';
  *
  * Hosts join the values of a header that several rules set, so each address gets its caching from one
  * rule alone: the hashed folders from theirs, everything else from the rule of its top folder or file.
+ * Some hosts read one rule an address, so a file's type stands with its caching.
  *
  * @param entries what lies at the top of the built site
  * @returns the file's text
@@ -34,7 +42,8 @@ export function hostingHeaders(entries: Dirent[], location: Pick<Location, 'base
   return [
     rule('/*', SECURITY),
     ...HASHED.map((folder) => rule(`${folder}*`, [FOREVER])),
-    ...['/', ...revalidated].map((path) => rule(path, [REVALIDATE])),
+    ...['/', ...revalidated].map((path) => rule(path, [REVALIDATE, ...(TYPES[path] ?? [])])),
+    rule(twinPath('*'), ['Content-Type: text/markdown; charset=utf-8']),
     '',
   ].join('\n\n');
 }

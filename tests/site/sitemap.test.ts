@@ -23,8 +23,8 @@ describe('the sitemap', () => {
     expect(listed().filter((url) => !fileAt(book, url))).toEqual([]);
   });
 
-  it('lists no share page, whose chapter stands for it, and no error', () => {
-    const strange = listed().filter(({ pathname }) => /^\/s\/|404/.test(pathname));
+  it('lists no share page, whose chapter stands for it, no error, and nothing that is no page', () => {
+    const strange = listed().filter(({ pathname }) => /^\/s\/|404|\.\w+$/.test(pathname));
     expect(strange).toEqual([]);
   });
 

@@ -27,6 +27,7 @@ export const catalogSchema = z.strictObject({
       title: text,
       summary: text,
       url,
+      markdown: url,
       part: id,
       track: oneOf(TRACKS),
       topics: z.array(id),

@@ -40,6 +40,7 @@ describe.each([
       title: 'Second steps',
       summary: 'How to go on.',
       url: `${root}/chapters/second-steps/`,
+      markdown: `${root}/chapters/second-steps.md`,
       part: 'onward',
       track: 'people',
       topics: ['resting'],

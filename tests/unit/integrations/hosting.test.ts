@@ -14,6 +14,8 @@ const SITE = [
   '404.html',
   'icon.svg',
   'index.html',
+  'feed.xml',
+  'llms.txt',
 ];
 
 /** The rules of a site: each one's address, and its headers. */
@@ -26,14 +28,15 @@ const rulesFor = (base: string) =>
       return { path, headers };
     });
 
-/** The caching rules that a host finds for an address; `*` is anything, `:name` a segment. */
-const cachingOf = (address: string, base = '/') =>
+/** The headers of some name that a host finds for an address; `*` is anything, `:name` a segment. */
+const headersOf = (name: string, address: string, base = '/') =>
   rulesFor(base)
     .filter(({ path }) => {
       const pattern = path.replaceAll('.', '\\.').replaceAll('*', '.*').replace(/:\w+/, '[^/]+');
       return new RegExp(`^${pattern}$`).test(address);
     })
-    .flatMap(({ headers }) => headers.filter((header) => header.startsWith('Cache-Control: ')));
+    .flatMap(({ headers }) => headers.filter((header) => header.startsWith(`${name}: `)));
+const cachingOf = (address: string, base = '/') => headersOf('Cache-Control', address, base);
 
 const FOREVER = ['Cache-Control: public, max-age=31536000, immutable'];
 const REVALIDATE = ['Cache-Control: public, max-age=0, must-revalidate'];
@@ -54,6 +57,8 @@ describe('hosting headers', () => {
     '/icon.svg',
     '/chapters/boots/',
     '/chapters/boots/index.html',
+    '/chapters/boots.md',
+    '/llms.txt',
     '/s/laces/',
     '/search/',
     '/search/index.json',
@@ -66,6 +71,26 @@ describe('hosting headers', () => {
     expect(paths).toEqual(rulesFor('/').map(({ path }) => `/some/base${path}`));
     expect(cachingOf('/some/base/', '/some/base/')).toEqual(REVALIDATE);
     expect(cachingOf('/some/base/_astro/a.css', '/some/base/')).toEqual(FOREVER);
+  });
+
+  it.each([
+    ['/chapters/boots.md', 'text/markdown; charset=utf-8'],
+    ['/llms.txt', 'text/plain; charset=utf-8'],
+    ['/feed.xml', 'application/atom+xml; charset=utf-8'],
+  ])('say what %s is, and how it is encoded', (address, type) => {
+    for (const base of ['/', '/some/base/']) {
+      const at = `${base.slice(0, -1)}${address}`;
+      expect(headersOf('Content-Type', at, base)).toEqual([`Content-Type: ${type}`]);
+    }
+  });
+
+  it('say nothing of what a page is, which hosts know', () => {
+    expect(headersOf('Content-Type', '/chapters/boots/')).toEqual([]);
+  });
+
+  it('stand in one rule for each address', () => {
+    const paths = rulesFor('/').map(({ path }) => path);
+    expect(paths).toEqual([...new Set(paths)]);
   });
 
   it('forbid framing and guessing on every address', () => {
