@@ -43,7 +43,9 @@ export function handbook(
       },
       'astro:config:done': ({ logger, config }) => {
         if (!config.site) {
-          logger.warn('SITE_URL is not set: canonical links, og:url and the sitemap are left out.');
+          logger.warn(
+            'SITE_URL is not set: canonical links, og:url, linked data, the sitemap and the feed are left out.',
+          );
         }
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -14,7 +14,8 @@ import {
 
 afterAll(removeTemporaryFolders);
 
-const NOTICE = 'SITE_URL is not set: canonical links, og:url and the sitemap are left out.';
+const NOTICE =
+  'SITE_URL is not set: canonical links, og:url, linked data, the sitemap and the feed are left out.';
 
 /** A new folder that holds these files. */
 async function folderWith(files: Record<string, string>): Promise<string> {

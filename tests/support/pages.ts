@@ -73,3 +73,6 @@ export function fileAt({ folder, base }: Site, { pathname }: URL): string | unde
 export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** A script element that a browser takes for data and never runs. Anything else it may run, by whatever type. */
+export const DATA_SCRIPT = 'script[type="application/ld+json"]';
