@@ -1,14 +1,12 @@
 /** The handbook that this site is of, loaded, and where its pages are. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
-import path from 'node:path';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from './folders.ts';
 import { absolute, href, type Location } from './handbook/address.ts';
 import { wantsCards } from './handbook/card.ts';
 import type { Chapter, Handbook } from './handbook/handbook.ts';
 import { loadHandbook, loadOnce } from './handbook/load.ts';
 import { writeTwin } from './handbook/markdown/twin.ts';
-import { lastChanges } from './history.ts';
 
 export const location: Location = {
   site: import.meta.env.SITE && new URL(import.meta.env.SITE).origin,
@@ -22,14 +20,6 @@ export const hasCards = !import.meta.env.DEV && wantsCards(process.env);
 export function getHandbook(): Promise<Handbook> {
   const load = import.meta.env.DEV ? loadHandbook : loadOnce;
   return load(CONTENT_FOLDER, PUBLIC_FOLDER);
-}
-
-let changes: Promise<Map<string, Date>> | undefined;
-
-/** The day on which a chapter's text last changed, where its history tells. */
-export async function getLastChange(chapter: string): Promise<Date | undefined> {
-  changes ??= lastChanges(path.join(CONTENT_FOLDER, 'chapters'));
-  return (await changes).get(`${chapter}.mdx`);
 }
 
 let texts: Promise<Map<string, CollectionEntry<'chapters'>>> | undefined;

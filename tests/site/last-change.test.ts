@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lastChanges } from '../../src/history.ts';
 import { MODELED } from '../support/models.ts';
 import { pageAt, plain, readPages } from '../support/pages.ts';
 
-describe.each(MODELED)('the last change of a chapter of $name', async ({ site, book, content }) => {
+describe.each(MODELED)('the last change of a chapter of $name', ({ site, book }) => {
   const pages = readPages(site);
-  const history = await lastChanges(path.join(content, 'chapters'));
   const shown = book.chapters.map(({ id }) => {
     const { $ } = pageAt(pages, `/chapters/${id}/`);
     const times = $('time').toArray();
@@ -17,11 +14,8 @@ describe.each(MODELED)('the last change of a chapter of $name', async ({ site, b
     };
   });
 
-  it('is shown where the history of the content tells it, and nowhere else', () => {
-    const told = book.chapters.map(({ id }) => {
-      const day = history.get(`${id}.mdx`)?.toISOString().slice(0, 10);
-      return day ? [day] : [];
-    });
+  it('is shown where the ledger tells it, and nowhere else', () => {
+    const told = book.chapters.map(({ published }) => (published ? [published.changed] : []));
     expect(told).not.toEqual([]);
     expect(shown.map(({ days }) => days)).toEqual(told);
   });
