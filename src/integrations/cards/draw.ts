@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { formatHex } from 'culori';
-import satori from 'satori';
-import { BLAZES } from '../../handbook/blaze.ts';
 import type { Card } from '../../handbook/card.ts';
 import { drawContours } from '../../handbook/map/terrain.ts';
 import type { Track } from '../../handbook/schema.ts';
+import { createPress, LEADING, put, type SetText } from './press.ts';
 
 /** The size that chat programs and networks ask for, in pixels. */
 export const WIDTH = 1200;
@@ -24,18 +20,9 @@ const TITLE_SIZES = [108, 96, 84, 76, 68, 60, 52, 46, 40, 34, 28, 24, 20];
 const PLACE_SIZES = [38, 34, 30, 26, 22, 18];
 const NAME_SIZES = [42, 36, 30, 24, 18];
 const LENGTH_SIZE = 38;
-/** How high a line is beside its letters, of titles and of everything else. */
-const LEADING = { title: 1.08, other: 1.3 };
 
 /** How far two stops of the trail are apart. */
 const STEP = 62;
-
-/** A text in the size that fits: its letters as shapes, and how high it is. */
-interface SetText {
-  svg: string;
-  size: number;
-  height: number;
-}
 
 /** Draws cards in the look of the site. */
 export interface CardPainter {
@@ -53,8 +40,7 @@ export interface CardPainter {
  * @param tokens the CSS that names the colors, `src/styles/tokens.css`
  */
 export async function createPainter(name: string, tokens: string): Promise<CardPainter> {
-  const fonts = await Promise.all([loadFont(400), loadFont(600)]);
-  const colors = readColors(tokens);
+  const { colors, set, drawBlaze } = await createPress(tokens);
   const trackColor = (track: Track) => (track === 'both' ? colors.ink : colors[track]);
   const contours = drawContours({
     viewBox: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
@@ -64,45 +50,11 @@ export async function createPainter(name: string, tokens: string): Promise<CardP
     ],
   });
 
-  /** Sets a text in the largest size in which it is no higher than it may be. */
-  async function set(
-    text: string,
-    { sizes, height: most, width = MEASURE, color = colors.quiet, title = false }: TextRoom,
-  ): Promise<SetText> {
-    for (const size of sizes) {
-      const svg = await satori(
-        {
-          type: 'div',
-          props: {
-            style: {
-              display: 'flex',
-              width,
-              color,
-              fontFamily: 'Literata',
-              fontSize: size,
-              fontWeight: color === colors.ink ? 600 : 400,
-              lineHeight: title ? LEADING.title : LEADING.other,
-              letterSpacing: title ? '-0.015em' : '0',
-              textWrap: 'balance',
-              wordBreak: 'break-word',
-            },
-            children: text,
-          },
-        },
-        { width, fonts },
-      );
-      const [, height] = /^<svg[^>]* height="([\d.]+)"/.exec(svg) ?? [];
-      if (Number(height) <= most(size)) return { svg, size, height: Number(height) };
-    }
-    throw new Error(
-      `"${text}" doesn't fit on its card. Expected a text that fits in ${sizes.at(-1)} px: shorten it.`,
-    );
-  }
-
   const oneLine = (size: number) => Math.ceil(size * LEADING.other);
   const setTitle = (title: string) =>
     set(title, {
       sizes: TITLE_SIZES,
+      width: MEASURE,
       height: () => TITLE.height,
       color: colors.ink,
       title: true,
@@ -137,19 +89,6 @@ export async function createPainter(name: string, tokens: string): Promise<CardP
     ].join('');
   }
 
-  function drawBlaze(track: Track, x: number, y: number, size: number): string {
-    const { ring, diamond } = BLAZES[track];
-    return [
-      `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="0 0 12 12">`,
-      ring &&
-        `<circle cx="6" cy="6" r="${ring.radius}" fill="none" stroke="${colors.people}" stroke-width="${ring.width}"/>`,
-      diamond && `<path d="${diamond}" fill="${colors.craft}"/>`,
-      '</svg>',
-    ]
-      .filter(Boolean)
-      .join('');
-  }
-
   function drawTrail({ track, trail, before, after }: Card): string {
     const color = trackColor(track);
     const first = MARGIN + 12 + Number(before) * STEP;
@@ -172,46 +111,4 @@ export async function createPainter(name: string, tokens: string): Promise<CardP
   }
 
   return { draw, setTitle };
-}
-
-/** What a text may take. */
-interface TextRoom {
-  sizes: readonly number[];
-  /** How high it may become in a size, in pixels. */
-  height: (size: number) => number;
-  width?: number;
-  color?: string;
-  title?: boolean;
-}
-
-/** Puts a text at a place; its letters may reach beyond their lines. */
-function put({ svg }: SetText, x: number, y: number): string {
-  return svg.replace('<svg', `<svg x="${x}" y="${y}" overflow="visible"`);
-}
-
-/** A static face of the reading font: satori spaces the letters of a variable one wrongly. */
-async function loadFont(weight: 400 | 600) {
-  const file = `@fontsource/literata/files/literata-latin-${weight}-normal.woff`;
-  const data = await readFile(createRequire(import.meta.url).resolve(file));
-  return { name: 'Literata', data, weight, style: 'normal' } as const;
-}
-
-/** The colors that a card needs, light, in the form that drawing programs know. */
-function readColors(tokens: string) {
-  const color = (name: string) => {
-    const [, oklch] =
-      new RegExp(`--color-${name}: light-dark\\((oklch\\([^)]*\\))`).exec(tokens) ?? [];
-    const hex = oklch && formatHex(oklch);
-    if (!hex)
-      throw new Error(`The look has no color "${name}" in OKLCH: see src/styles/tokens.css.`);
-    return hex;
-  };
-  return {
-    paper: color('paper'),
-    ink: color('ink'),
-    quiet: color('quiet'),
-    contour: color('contour'),
-    craft: color('craft'),
-    people: color('people'),
-  };
 }

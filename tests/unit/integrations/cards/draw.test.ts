@@ -61,7 +61,7 @@ describe('a card', () => {
 
   it('says that a title is too long rather than cutting it', async () => {
     await expect(painter.setTitle('endless '.repeat(250))).rejects.toThrow(
-      /doesn't fit on its card\. Expected a text that fits in \d+ px: shorten it\./,
+      /doesn't fit on its picture\. Expected a text that fits in \d+ px: shorten it\./,
     );
   }, 60_000);
 
