@@ -18,6 +18,7 @@ export const PAGES = {
   search: '/search/',
   notFound: '/404.html',
   catalog: '/handbook.json',
+  epub: '/handbook.epub',
   searchIndex: '/search/index.json',
   openSearch: '/opensearch.xml',
   feed: '/feed.xml',

@@ -8,14 +8,15 @@ import { wantsCards } from '../handbook/card.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { loadOnce } from '../handbook/load.ts';
 import { writeCards } from './cards/cards.ts';
+import { writeEpub } from './epub/epub.ts';
 import { hostingHeaders } from './hosting.ts';
 import { narrowPolicies } from './policy.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /**
  * What happens around a build: the content is checked before anything else, and once the pages are
- * there their security policies are cut to what they need, they are indexed for search and get the
- * headers that a host is asked to send.
+ * there their security policies are cut to what they need, they are indexed for search, bound as an EPUB,
+ * and get the headers that a host is asked to send.
  *
  * @returns the integration, and whether a page is one for the sitemap to list, once there is a site:
  *   share pages and those at old addresses name others in their place
@@ -53,7 +54,11 @@ export function handbook(
         await narrowPolicies(folder);
         const { sections, files } = await writeSearchIndex(book, folder);
         logger.info(`${sections} sections indexed for search, in ${files} files`);
-        if (wantsCards(process.env)) {
+        const cover = wantsCards(process.env);
+        const changed = newestChange(book);
+        const texts = await writeEpub({ book, location, changed, cover }, folder);
+        logger.info(`${texts} texts in the EPUB`);
+        if (cover) {
           const { drawn, all } = await writeCards(book, folder);
           logger.info(`${all} cards for previews, ${drawn} of them drawn anew`);
         }
@@ -64,4 +69,13 @@ export function handbook(
       },
     },
   };
+}
+
+/** The newest day that the content tells of itself: one of its ledger, or of its sources. */
+function newestChange({ chapters, sections, sources }: Handbook): Date {
+  const recorded = [...chapters, ...sections.values()].flatMap(({ published }) =>
+    published ? new Date(published.changed) : [],
+  );
+  const days = [...recorded, ...sources.map(({ published }) => published)];
+  return days.reduce((newest, day) => (day > newest ? day : newest), new Date(0));
 }
