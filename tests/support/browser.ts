@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { canInstallFromDebian, installFromDebian } from './debian.ts';
 import { serve } from './serve.ts';
 
 declare module 'vitest' {
@@ -49,19 +49,12 @@ export function findChromium(): string | undefined {
 }
 
 function installChromium(): string {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
+  if (!canInstallFromDebian()) {
     throw new Error(
       'The browser tests need Chromium or Chrome: install one, or set CHROMIUM to the path of one.',
     );
   }
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  console.log('Installing Chromium for the browser tests …');
-  apt('update', '--quiet');
   // Liberation Serif stands in where the reading font has not arrived.
-  apt('install', '--yes', '--quiet', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  installFromDebian('Chromium', 'chromium', 'fonts-liberation');
   return '/usr/bin/chromium';
 }
