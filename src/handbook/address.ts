@@ -16,6 +16,7 @@ export const PAGES = {
   questions: '/questions/',
   careers: '/careers/',
   search: '/search/',
+  print: '/print/',
   notFound: '/404.html',
   catalog: '/handbook.json',
   epub: '/handbook.epub',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
-import { absolute, type Location, SHARE } from '../handbook/address.ts';
+import { absolute, type Location, PAGES, SHARE } from '../handbook/address.ts';
 import { wantsCards } from '../handbook/card.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { loadOnce } from '../handbook/load.ts';
@@ -19,18 +19,23 @@ import { writeSearchIndex } from './search-index.ts';
  * and get the headers that a host is asked to send.
  *
  * @returns the integration, and whether a page is one for the sitemap to list, once there is a site:
- *   share pages and those at old addresses name others in their place
+ *   share pages and those at old addresses name others in their place, and the whole book holds what
+ *   its chapters' pages hold
  */
 export function handbook(
   location: Location,
 ): AstroIntegration & { isListed: (page: string) => boolean } {
   let book: Handbook;
-  let former: Set<string> | undefined;
+  let unlisted: Set<string> | undefined;
   return {
     name: 'waymark',
     isListed: (page) => {
-      former ??= new Set(book.formerPages.map(({ address }) => absolute(address, location)));
-      return !page.startsWith(absolute(SHARE, location)) && !former.has(page);
+      unlisted ??= new Set(
+        [PAGES.print, ...book.formerPages.map(({ address }) => address)].map((path) =>
+          absolute(path, location),
+        ),
+      );
+      return !page.startsWith(absolute(SHARE, location)) && !unlisted.has(page);
     },
     hooks: {
       'astro:config:setup': async ({ command, addWatchFile }) => {

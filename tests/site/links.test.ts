@@ -4,11 +4,17 @@ import { fileAt, isOwn, type Page, readPages, resolve, SITES } from '../support/
 describe.each(SITES)('links within $name', ({ site }) => {
   const pages = readPages(site);
   const pageOf = new Map(pages.map((page) => [page.path.replace(/\/$/, '/index.html'), page]));
-  const idsOf = (page: Page) =>
-    page
-      .$('[id]')
-      .toArray()
-      .map(({ attribs }) => attribs.id);
+  const ids = new Map(
+    pages.map(({ path, $ }) => [
+      path,
+      new Set(
+        $('[id]')
+          .toArray()
+          .map(({ attribs }) => attribs.id),
+      ),
+    ]),
+  );
+  const idsOf = ({ path }: Page) => ids.get(path) ?? new Set();
 
   const links = pages.flatMap((page) =>
     page
@@ -33,8 +39,8 @@ describe.each(SITES)('links within $name', ({ site }) => {
     const lost = links.flatMap(({ page, link, address }) => {
       const target = pageOf.get(fileAt(site, address) ?? '');
       const id = decodeURIComponent(address.hash.slice(1));
-      if (!id || !target || idsOf(target).includes(id)) return [];
-      return [`${page.path} links to ${link}, where the ids are ${idsOf(target).join(', ')}`];
+      if (!id || !target || idsOf(target).has(id)) return [];
+      return [`${page.path} links to ${link}, where the ids are ${[...idsOf(target)].join(', ')}`];
     });
     expect(lost).toEqual([]);
   });

@@ -23,8 +23,10 @@ describe('the sitemap', () => {
     expect(listed().filter((url) => !fileAt(book, url))).toEqual([]);
   });
 
-  it('lists no share page, whose chapter stands for it, no error, and nothing that is no page', () => {
-    const strange = listed().filter(({ pathname }) => /^\/s\/|404|\.\w+$/.test(pathname));
+  it('lists no share page and not the whole book, for which chapters stand, no error, and nothing that is no page', () => {
+    const strange = listed().filter(({ pathname }) =>
+      /^\/s\/|^\/print\/|404|\.\w+$/.test(pathname),
+    );
     expect(strange).toEqual([]);
   });
 

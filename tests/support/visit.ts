@@ -46,6 +46,7 @@ export function kindsOf(site: Site) {
     questions: '/questions/',
     careers: '/careers/',
     about: '/about/',
+    'whole book': '/print/',
     search: '/search/',
     results: `/search/?q=${encodeURIComponent(section.title)}`,
     'not found': '/404.html',
