@@ -8,7 +8,7 @@ const open = await startBrowser();
 describe('the pages break no rule', () => {
   const site = inject('book');
   const url = inject('bookUrl');
-  const { chapter, ...others } = kindsOf(site);
+  const { chapter, 'whole book': wholeBook, ...others } = kindsOf(site);
   const chapters = readCatalog(site).chapters.map(({ id }) => `/chapters/${id}/`);
   const paths = [...chapters, ...Object.values(others)];
   expect(chapters).toContain(chapter);
@@ -16,6 +16,12 @@ describe('the pages break no rule', () => {
   it.each(paths)('in light and in dark: %s', async (path) => {
     const page = await open({ reducedMotion: 'reduce' });
     await visit(page, `${url}${path}`);
+    await expectNoFaults(page);
+  });
+
+  it('in light and in dark: the whole book, where it is short enough to be looked through', async () => {
+    const page = await open({ reducedMotion: 'reduce' });
+    await visit(page, `${inject('fixtureUrl')}${wholeBook}`);
     await expectNoFaults(page);
   });
 

@@ -27,6 +27,8 @@ export function bind(html: string, { path, below, printout, location }: Binding)
   const { pages, numbers } = printout;
   const $ = load(html, null, false);
   $(NOT_ON_PAPER).remove();
+  // On a page a named section is a landmark; in a book there would be hundreds, many of one name.
+  $('section, aside').removeAttr('aria-labelledby').removeAttr('aria-label');
 
   for (const heading of $(':is(h1, h2, h3, h4)').toArray()) {
     heading.tagName = `h${Number(heading.tagName.slice(1)) + below}`;

@@ -22,8 +22,8 @@ describe('a page, bound into the book', () => {
   });
 
   it('has ids that are its own in the book, and what refers to them', () => {
-    expect(bound('<section aria-labelledby="_a b"><i id="_a"></i><i id="b"></i></section>')).toBe(
-      '<section aria-labelledby="_chapters.one._a b"><i id="_chapters.one._a"></i><i id="b"></i></section>',
+    expect(bound('<nav aria-labelledby="_a b"><i id="_a"></i><i id="b"></i></nav>')).toBe(
+      '<nav aria-labelledby="_chapters.one._a b"><i id="_chapters.one._a"></i><i id="b"></i></nav>',
     );
   });
 
@@ -52,6 +52,12 @@ describe('a page, bound into the book', () => {
 
   it('is without what isn’t printed', () => {
     expect(bound('<p>Text</p><nav class="flex print:hidden">Menu</nav>')).toBe('<p>Text</p>');
+  });
+
+  it('has no landmarks, which the book has in its chapters', () => {
+    expect(bound('<section aria-labelledby="_talk">Talk</section>')).toBe(
+      '<section>Talk</section>',
+    );
   });
 
   it('keeps its drawings', () => {
