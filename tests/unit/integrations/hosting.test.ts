@@ -15,6 +15,7 @@ const SITE = [
   'icon.svg',
   'index.html',
   'feed.xml',
+  'handbook.epub',
   'llms.txt',
 ];
 
@@ -77,6 +78,7 @@ describe('hosting headers', () => {
     ['/chapters/boots.md', 'text/markdown; charset=utf-8'],
     ['/llms.txt', 'text/plain; charset=utf-8'],
     ['/feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['/handbook.epub', 'application/epub+zip'],
   ])('say what %s is, and how it is encoded', (address, type) => {
     for (const base of ['/', '/some/base/']) {
       const at = `${base.slice(0, -1)}${address}`;
