@@ -15,7 +15,10 @@ document.body.append(popover);
 async function definitionAt(address: URL): Promise<Node[]> {
   glossary ??= fetch(address.pathname)
     .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
-    .then((html) => new DOMParser().parseFromString(html, 'text/html'));
+    // From its text on: this page's policy lets no other page's styles in.
+    .then((html) =>
+      new DOMParser().parseFromString(html.slice(html.indexOf('<main')), 'text/html'),
+    );
   const entry = (await glossary).getElementById(address.hash.slice(1));
   if (!entry) throw new Error(`The glossary has no ${address.hash}.`);
   const [term, meaning] = ['dt', '[data-meaning]'].map((part) => {
