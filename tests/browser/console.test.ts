@@ -16,12 +16,13 @@ describe.each(SERVED)('a browser has nothing to say about $name', ({ site, url }
   });
 
   it('while somebody switches the theme, copies a link and searches', async () => {
-    const page = await open();
+    const page = await open({ permissions: ['clipboard-write'] });
     const heard = listen(page, url);
     const { chapter, results } = kindsOf(site);
     await page.goto(`${url}${chapter}`);
     await page.locator('[data-theme-switch]:visible').click();
     await page.locator('[data-copy-link]').first().click();
+    await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
     await page.goto(`${url}/search/`);
     await page
       .locator('[data-search-input]')
