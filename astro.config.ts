@@ -7,6 +7,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readLocation } from './src/handbook/address.ts';
 import { MARKDOWN_FEATURES } from './src/handbook/chapter-text.ts';
+import { speculationRules } from './src/handbook/speculation-rules.ts';
 import { handbook } from './src/integrations/handbook.ts';
 import { links } from './src/integrations/links.ts';
 import { subsetReadingFont, WEIGHTS } from './src/integrations/reading-font.ts';
@@ -15,9 +16,12 @@ import { sections } from './src/integrations/sections.ts';
 const { site, base } = readLocation(process.env);
 
 /** The scripts that stand in pages as they are. Astro doesn't hash them. */
-const inline = ['before-paint.js', 'carry-on.js'].map((name) =>
-  readFileSync(new URL(`src/client/${name}`, import.meta.url)),
-);
+const inline = [
+  ...['before-paint.js', 'carry-on.js'].map((name) =>
+    readFileSync(new URL(`src/client/${name}`, import.meta.url)),
+  ),
+  speculationRules({ base }),
+];
 const book = handbook({ site, base });
 const weight = `${WEIGHTS.min} ${WEIGHTS.max}`;
 

@@ -77,7 +77,9 @@ describe('the scripts of a chapter', () => {
   });
 
   it.each(chapters)('hold up nothing but for the line of the theme: $path', ({ $ }) => {
-    const blocking = $('script:not([type=module])').not(DATA_SCRIPT).toArray();
+    const blocking = $('script:not([type=module], [type=speculationrules])')
+      .not(DATA_SCRIPT)
+      .toArray();
     expect(blocking.map((node) => $(node).html())).toEqual([
       readFileSync('src/client/before-paint.js', 'utf8'),
     ]);
