@@ -45,8 +45,13 @@ export const link = (path: string) => href(path, location);
 /** A path from the site's root as somebody far away follows it: absolute where SITE_URL is set. */
 export const permalink = (path: string) => absolute(path, location);
 
-/** A chapter of a handbook in Markdown. */
-export async function getTwin(chapter: Chapter, book: Handbook): Promise<string> {
-  const { body = '' } = await getChapterText(chapter.id);
-  return writeTwin(chapter, body, book, location);
+const twins = new Map<Chapter, Promise<string>>();
+
+/** A chapter of a handbook in Markdown, written once. */
+export function getTwin(chapter: Chapter, book: Handbook): Promise<string> {
+  const twin =
+    twins.get(chapter) ??
+    getChapterText(chapter.id).then(({ body = '' }) => writeTwin(chapter, body, book, location));
+  twins.set(chapter, twin);
+  return twin;
 }
