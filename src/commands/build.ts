@@ -5,6 +5,7 @@ import { CACHE_FOLDER, CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
 import { readLocation } from '../handbook/address.ts';
 import { wantsCards } from '../handbook/card.ts';
 import { loadOnce } from '../handbook/load.ts';
+import { wantsPrecompressed } from '../integrations/precompress.ts';
 import { readOptions } from './options.ts';
 
 /** `npm run build [-- --outDir DIR]`: writes the whole site to `dist/` or DIR. */
@@ -20,6 +21,7 @@ export default async function build(args: string[]): Promise<void> {
  * @param outDir where the site goes; what an earlier build left there is replaced
  * @throws {LocationError} where SITE_URL or BASE_PATH say no place
  * @throws {CardsError} where CARDS says neither
+ * @throws {CompressError} where COMPRESS says neither
  * @throws {ContentError} with every problem of the content
  * @throws {OutDirError} where the folder holds something else than a built handbook
  */
@@ -27,6 +29,7 @@ export async function buildInto(outDir: string): Promise<void> {
   // Astro would wrap what these say in a stack of its own.
   readLocation(process.env);
   wantsCards(process.env);
+  wantsPrecompressed(process.env);
   await checkOutDir(outDir);
   await loadOnce(CONTENT_FOLDER, PUBLIC_FOLDER);
   await mkdir(CACHE_FOLDER, { recursive: true });

@@ -25,6 +25,7 @@ for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 
 /** Errors that tell whoever started the command all there is to know: where we threw them adds nothing. */
 const TOLD_WHOLE = [
   'CardsError',
+  'CompressError',
   'ContentError',
   'LedgerError',
   'LocationError',

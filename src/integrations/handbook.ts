@@ -11,12 +11,13 @@ import { writeCards } from './cards/cards.ts';
 import { writeEpub } from './epub/epub.ts';
 import { hostingHeaders } from './hosting.ts';
 import { narrowPolicies } from './policy.ts';
+import { precompress, wantsPrecompressed } from './precompress.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /**
  * What happens around a build: the content is checked before anything else, and once the pages are
  * there their security policies are cut to what they need, they are indexed for search, bound as an EPUB,
- * and get the headers that a host is asked to send.
+ * get the headers that a host is asked to send, and are compressed.
  *
  * @returns the integration, and whether a page is one for the sitemap to list, once there is a site:
  *   share pages and those at old addresses name others in their place, and the whole book holds what
@@ -71,6 +72,12 @@ export function handbook(
           path.join(folder, '_headers'),
           hostingHeaders(await readdir(folder, { withFileTypes: true }), location),
         );
+        // Last, when every file is what it stays, and the headers have been told of pages alone.
+        if (wantsPrecompressed(process.env)) {
+          logger.info(
+            `${await precompress(folder)} files compressed for servers that send them so`,
+          );
+        }
       },
     },
   };

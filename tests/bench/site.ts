@@ -49,6 +49,7 @@ export async function buildSite(content?: string): Promise<Site> {
       SITE_URL: undefined,
       BASE_PATH: undefined,
       CARDS: 'off',
+      COMPRESS: 'off',
       NO_COLOR: '1',
     },
     // Astro tells of every page.

@@ -31,6 +31,7 @@ export async function run(
       SITE_URL: undefined,
       BASE_PATH: undefined,
       CARDS: undefined,
+      COMPRESS: undefined,
       // Vitest's own settings would reach the build.
       NODE_ENV: undefined,
       VITEST: undefined,

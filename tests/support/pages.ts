@@ -18,10 +18,10 @@ export const SITES = [
   { name: 'the fixture', site: inject('fixture') },
 ];
 
-/** The files of a site as paths from its root, sorted. `/search/index.json` */
+/** The files of a site as paths from its root, sorted, without their compressed copies. `/search/index.json` */
 export function filesOf({ folder }: Pick<Site, 'folder'>): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
     .map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name))}`)
     .sort();
 }
