@@ -18,6 +18,7 @@ const TYPES: Record<string, string[]> = {
   [PAGES.llms]: ['Content-Type: text/plain; charset=utf-8'],
   [PAGES.llmsFull]: ['Content-Type: text/plain; charset=utf-8'],
   [PAGES.feed]: ['Content-Type: application/atom+xml; charset=utf-8'],
+  [PAGES.openSearch]: ['Content-Type: application/opensearchdescription+xml; charset=utf-8'],
   [PAGES.epub]: ['Content-Type: application/epub+zip'],
 };
 

@@ -1,38 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { headersFor, readRules } from '../support/headers-file.ts';
 import { fileAt, filesOf, readFile, SITES } from '../support/pages.ts';
-
-interface Rule {
-  path: string;
-  headers: string[];
-}
-
-/** The rules of a `_headers` file: an address, and below it, indented, its headers. */
-function readRules(text: string): Rule[] {
-  return text
-    .trim()
-    .split(/\n\n+/)
-    .map((block) => {
-      const [path = '', ...headers] = block.split('\n').map((line) => line.trim());
-      return { path, headers };
-    });
-}
-
-/** Whether hosts apply a rule to an address: `*` is anything, `:name` one segment. */
-function covers({ path }: Rule, address: string): boolean {
-  const pattern = path
-    .replace(/[.+?^$()[\]{}|]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/:\w+/g, '[^/]+');
-  return new RegExp(`^${pattern}$`).test(address);
-}
 
 describe.each(SITES)('what hosts are told about $name', ({ site }) => {
   const rules = readRules(readFile(site, '/_headers'));
   const addresses = filesOf(site)
     .filter((file) => file !== '/_headers')
     .map((file) => `${site.base.slice(0, -1)}${file.replace(/\/index\.html$/, '/')}`);
-  const headersOf = (address: string) =>
-    rules.filter((rule) => covers(rule, address)).flatMap(({ headers }) => headers);
+  const headersOf = (address: string) => headersFor(rules, address);
 
   it('is to frame no page and to guess no type', () => {
     for (const address of addresses) {

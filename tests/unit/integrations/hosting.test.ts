@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hostingHeaders } from '../../../src/integrations/hosting.ts';
+import { headersFor, readRules } from '../../support/headers-file.ts';
 
 const entry = (name: string) =>
   ({ name: name.replace('/', ''), isDirectory: () => name.endsWith('/') }) as Dirent;
@@ -17,26 +18,15 @@ const SITE = [
   'feed.xml',
   'handbook.epub',
   'llms.txt',
+  'opensearch.xml',
 ];
 
-/** The rules of a site: each one's address, and its headers. */
-const rulesFor = (base: string) =>
-  hostingHeaders(SITE.map(entry), { base })
-    .trim()
-    .split(/\n\n+/)
-    .map((block) => {
-      const [path = '', ...headers] = block.split('\n').map((line) => line.trim());
-      return { path, headers };
-    });
+/** What hosts are told about a site. */
+const rulesFor = (base: string) => readRules(hostingHeaders(SITE.map(entry), { base }));
 
-/** The headers of some name that a host finds for an address; `*` is anything, `:name` a segment. */
+/** The headers of some name that a host finds for an address. */
 const headersOf = (name: string, address: string, base = '/') =>
-  rulesFor(base)
-    .filter(({ path }) => {
-      const pattern = path.replaceAll('.', '\\.').replaceAll('*', '.*').replace(/:\w+/, '[^/]+');
-      return new RegExp(`^${pattern}$`).test(address);
-    })
-    .flatMap(({ headers }) => headers.filter((header) => header.startsWith(`${name}: `)));
+  headersFor(rulesFor(base), address).filter((header) => header.startsWith(`${name}: `));
 const cachingOf = (address: string, base = '/') => headersOf('Cache-Control', address, base);
 
 const FOREVER = ['Cache-Control: public, max-age=31536000, immutable'];
@@ -79,6 +69,7 @@ describe('hosting headers', () => {
     ['/llms.txt', 'text/plain; charset=utf-8'],
     ['/feed.xml', 'application/atom+xml; charset=utf-8'],
     ['/handbook.epub', 'application/epub+zip'],
+    ['/opensearch.xml', 'application/opensearchdescription+xml; charset=utf-8'],
   ])('say what %s is, and how it is encoded', (address, type) => {
     for (const base of ['/', '/some/base/']) {
       const at = `${base.slice(0, -1)}${address}`;
