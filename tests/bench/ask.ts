@@ -11,13 +11,16 @@ export interface Asked {
   wait: number;
 }
 
-/** @throws {Error} where no Chromium is found */
-export function startBrowser(): Promise<Browser> {
+/**
+ * @param args what else it is started with
+ * @throws {Error} where no Chromium is found
+ */
+export function startBrowser(args: string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error('This needs Chromium: install it, or set CHROMIUM to its path.');
   }
-  return chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] });
 }
 
 /** The search page as it is before the reader does anything, in a profile of its own. */

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { z } from 'zod';
 import { catalogSchema } from '../support/catalog-schema.ts';
+import { type BuildCommand, measureBuild } from './builds/measure-build.ts';
 import { type Server, serve } from './serve.ts';
-
-const execute = promisify(execFile);
 
 /** The `handbook.json` of a site. */
 export type Catalog = z.infer<typeof catalogSchema>;
@@ -32,29 +29,42 @@ export async function openSite(folder: string): Promise<Site> {
 }
 
 /**
- * Builds a handbook as `npm run build` does, for a host that is not known, and serves it. It lies in a
- * temporary folder, and goes when it is disposed of.
+ * How to build a handbook as `npm run build` does, for a host that is not known.
  *
+ * @param site the folder that it goes to
  * @param content the content folder; that of this repository if it is left out
- * @throws {Error} with what the build printed, where it fails
+ * @param cards whether the cards are drawn that links are previewed with
  */
-export async function buildSite(content?: string): Promise<Site> {
-  await using made = new AsyncDisposableStack();
-  const folder = await mkdtemp(path.join(tmpdir(), 'waymark-'));
-  made.defer(() => rm(folder, { recursive: true, force: true }));
-  await execute(process.execPath, ['src/commands/run.js', 'build', '--outDir', folder], {
+export function buildCommand(
+  site: string,
+  content?: string,
+  cards: 'on' | 'off' = 'off',
+): BuildCommand {
+  return {
+    args: ['src/commands/run.js', 'build', '--outDir', site],
+    cwd: process.cwd(),
     env: {
-      ...process.env,
       HANDBOOK_CONTENT: content,
       SITE_URL: undefined,
       BASE_PATH: undefined,
-      CARDS: 'off',
+      CARDS: cards === 'on' ? undefined : cards,
       COMPRESS: 'off',
       NO_COLOR: '1',
     },
-    // Astro tells of every page.
-    maxBuffer: Number.POSITIVE_INFINITY,
-  });
+  };
+}
+
+/**
+ * Builds the book of this repository and serves it. It lies in a temporary folder, and goes when it is
+ * disposed of.
+ *
+ * @throws {Error} with what the build printed, where it fails
+ */
+export async function buildSite(): Promise<Site> {
+  await using made = new AsyncDisposableStack();
+  const folder = await mkdtemp(path.join(tmpdir(), 'waymark-'));
+  made.defer(() => rm(folder, { recursive: true, force: true }));
+  await measureBuild(buildCommand(folder));
   const site = made.use(await openSite(folder));
   const whole = made.move();
   return { ...site, [Symbol.asyncDispose]: () => whole.disposeAsync() };

@@ -1,6 +1,12 @@
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:http2';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeCertificate } from '../../bench/reading/certificate.ts';
+import { Line } from '../../bench/reading/line.ts';
 import { serve } from '../../bench/serve.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../../support/build.ts';
 
@@ -58,7 +64,25 @@ describe('the server of the benchmarks', () => {
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(TEXT.length / 10);
     await Promise.all([get('/card.png'), get('/card.png')]);
-    expect(server.takeSent()).toEqual({ requests: 2, bytes: 2 * TEXT.length });
-    expect(server.takeSent()).toEqual({ requests: 0, bytes: 0 });
+    const nothing = { html: 0, css: 0, script: 0, font: 0, other: 0 };
+    expect(server.takeSent()).toEqual({
+      ...{ requests: 2, bytes: 2 * TEXT.length },
+      byKind: { ...nothing, other: 2 * TEXT.length },
+    });
+    expect(server.takeSent()).toEqual({ requests: 0, bytes: 0, byKind: nothing });
   });
+});
+
+it('serves over HTTP/2 where it has a certificate, through a line', async () => {
+  const certificate = await makeCertificate();
+  const line = new Line({ roundTrip: 2, bytesPerSecond: 1e6 });
+  await using secure = await serve(folder, { certificate, line });
+  const session = connect(secure.url, { ca: certificate.pem });
+  const request = session.request({ ':path': '/' });
+  const [headers] = await once(request, 'response');
+  expect(headers).toMatchObject({ ':status': 200, 'content-encoding': 'br' });
+  expect(brotliDecompressSync(await buffer(request)).toString()).toBe(TEXT);
+  expect(secure.takeSent().requests).toBe(1);
+  expect(line.lastUsed).toBeGreaterThan(0);
+  session.destroy();
 });
