@@ -56,6 +56,7 @@ function watch({
   function isFound(): boolean {
     const field = document.querySelector(input);
     if (!typed && field && field === document.activeElement) {
+      // Deprecated, and the only way in which every system's field hears of it as it hears of typing.
       document.execCommand('insertText', false, words);
       typed = true;
     }
