@@ -1,7 +1,7 @@
 import type { Card } from '../../handbook/card.ts';
 import { drawContours } from '../../handbook/map/terrain.ts';
 import type { Track } from '../../handbook/schema.ts';
-import { createPress, LEADING, put, type SetText } from './press.ts';
+import { createPress, oneLine, put, type SetText } from './press.ts';
 
 /** The size that chat programs and networks ask for, in pixels. */
 export const WIDTH = 1200;
@@ -50,7 +50,6 @@ export async function createPainter(name: string, tokens: string): Promise<CardP
     ],
   });
 
-  const oneLine = (size: number) => Math.ceil(size * LEADING.other);
   const setTitle = (title: string) =>
     set(title, {
       sizes: TITLE_SIZES,

@@ -6,7 +6,10 @@ import { BLAZES } from '../../handbook/blaze.ts';
 import type { Track } from '../../handbook/schema.ts';
 
 /** How high a line is beside its letters, of titles and of everything else. */
-export const LEADING = { title: 1.08, other: 1.3 };
+const LEADING = { title: 1.08, other: 1.3 };
+
+/** The height of one line of a size, for a text that may have no more. */
+export const oneLine = (size: number) => Math.ceil(size * LEADING.other);
 
 /** A text in the size that fits: its letters as shapes, and how high it is. */
 export interface SetText {

@@ -1,5 +1,5 @@
 import { drawContours } from '../../handbook/map/terrain.ts';
-import { createPress, LEADING, put } from '../cards/press.ts';
+import { createPress, oneLine, put } from '../cards/press.ts';
 
 /** The size that shops and shelves ask for, in pixels. */
 export const WIDTH = 1600;
@@ -48,7 +48,6 @@ export async function drawCover(
   tokens: string,
 ): Promise<string> {
   const { colors, set, drawBlaze } = await createPress(tokens);
-  const oneLine = (size: number) => Math.ceil(size * LEADING.other);
   const [name, promise, number] = await Promise.all([
     set(title, {
       sizes: TITLE_SIZES,
