@@ -2,6 +2,7 @@ import type { Audience } from './schema.ts';
 import { AUDIENCES } from './schema.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** `one, two, and three` */
 export function listOf(items: readonly string[]): string {
@@ -25,6 +26,6 @@ export function count(number: number, noun: string): string {
 
 /** The first sentence of a text, for where there is room for one. */
 export function firstSentence(text: string): string {
-  const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+  const [first] = sentences.segment(text);
   return first?.segment.trim() ?? '';
 }
