@@ -10,7 +10,7 @@ import { loadOnce } from '../handbook/load.ts';
 import { writeCards } from './cards/cards.ts';
 import { writeEpub } from './epub/epub.ts';
 import { hostingHeaders } from './hosting.ts';
-import { narrowPolicies } from './policy.ts';
+import { withNarrowPolicies } from './policy.ts';
 import { precompress, wantsPrecompressed } from './precompress.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -55,9 +55,9 @@ export function handbook(
           );
         }
       },
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(withNarrowPolicies),
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        await narrowPolicies(folder);
         const { sections, files } = await writeSearchIndex(book, folder);
         logger.info(`${sections} sections indexed for search, in ${files} files`);
         const cover = wantsCards(process.env);

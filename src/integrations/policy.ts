@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import type { AstroPrerenderer } from 'astro';
 
 const INLINE = /<(script|style)(?: [^>]*)?>(.*?)<\/\1>/gs;
 const HASH = / 'sha256-[^']+'/g;
 
 /**
- * Leaves in the security policy of each page only what the page needs.
+ * Leaves in the security policy of each page only what the page needs, as it is rendered.
  *
  * Astro writes the hashes of the whole site's scripts and styles into every page: half a kilobyte that
  * doesn't compress, in the first flight of each.
  *
- * @param folder the built site, whose pages are rewritten
+ * @param prerenderer what renders the pages
  */
-export async function narrowPolicies(folder: string): Promise<void> {
-  for await (const file of glob('**/*.html', { cwd: folder })) {
-    const page = path.join(folder, file);
-    await writeFile(page, narrowPolicy(await readFile(page, 'utf8')));
-  }
+export function withNarrowPolicies(prerenderer: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    render: async (request, options) => {
+      const result = await prerenderer.render(request, options);
+      const { response, ...rest } = result instanceof Response ? { response: result } : result;
+      if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
+      return { ...rest, response: new Response(narrowPolicy(await response.text()), response) };
+    },
+  };
 }
 
 /** A page whose policy names the hashes of its own inline scripts and styles, and no others. */
