@@ -1,12 +1,12 @@
 import { defineHastPlugin, type HastNode } from 'satteri';
 
-type Attribute = { type: 'mdxJsxAttribute'; name: string; value: unknown };
+type Attribute = { type: 'mdxJsxAttribute'; name: string; value: string };
 
 /**
  * A Sätteri plugin that turns a chapter's flat run of headings and paragraphs into components:
  * `<Opening>` for what comes first, and a `<Section id>` for each heading of level 2 or 3 with
  * the text up to the next one, its heading in the slot "heading". The page that renders the chapter
- * says what these are, and may pass `only`, the ids of the sections that it wants to show.
+ * says what these are.
  */
 export const sections = defineHastPlugin({
   name: 'waymark-sections',
@@ -32,22 +32,13 @@ function toSection([heading, ...text]: HastNode[]): HastNode {
   if (heading?.type !== 'element') throw new Error('a section begins with its heading');
   const id = String(heading.properties.id);
   const inSlot = { ...heading, properties: { ...heading.properties, slot: 'heading' } };
-  return component('Section', [attribute('id', id)], [inSlot, ...text]);
+  return component(
+    'Section',
+    [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
+    [inSlot, ...text],
+  );
 }
 
 function component(name: string, attributes: Attribute[], children: HastNode[]): HastNode {
-  const only = attribute('only', {
-    type: 'mdxJsxAttributeValueExpression',
-    value: 'props.only',
-  });
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: [...attributes, only],
-    children,
-  } as unknown as HastNode;
-}
-
-function attribute(name: string, value: unknown): Attribute {
-  return { type: 'mdxJsxAttribute', name, value };
+  return { type: 'mdxJsxFlowElement', name, attributes, children } as unknown as HastNode;
 }
