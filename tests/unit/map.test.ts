@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawMap } from '../../src/handbook/map/draw.ts';
+import { drawMap, isMappable } from '../../src/handbook/map/draw.ts';
 import type { MapDrawing, MapPart, Point, Stretch } from '../../src/handbook/map/drawing.ts';
 import type { Box } from '../../src/handbook/map/lettering.ts';
 import { drawContours } from '../../src/handbook/map/terrain.ts';
@@ -163,6 +163,12 @@ describe.each(DRAWINGS)('the $shape map of $name', ({ shape, parts, drawing }) =
 });
 
 describe('the map', () => {
+  it('is there for as many chapters as can be pointed at, and for no more', () => {
+    for (const parts of Object.values(BOOKS)) expect(isMappable(parts)).toBe(true);
+    expect(isMappable(book(['All of it', 'both', 61]))).toBe(false);
+    expect(isMappable(bookOf(13, 12, 12, 12, 12))).toBe(false);
+  });
+
   it('shows a part without chapters as planned, and the link to one', () => {
     const { stretches, links } = drawMap(BOOKS['the book of today'], 'wide');
     expect(stretches.map(({ planned }) => planned)).toEqual([false, true, true, true, true]);

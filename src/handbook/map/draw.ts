@@ -2,6 +2,14 @@ import type { MapDrawing, MapPart, Routes } from './drawing.ts';
 import { drawUpright } from './upright.ts';
 import { drawWide } from './wide.ts';
 
+/** With more chapters, waymarks of the wide map stand closer than targets may: 24 px (WCAG 2.2, 2.5.8). */
+const MOST_CHAPTERS = 60;
+
+/** Whether a map of these parts is one to find something on. Longer books have their contents alone. */
+export function isMappable(parts: MapPart[]): boolean {
+  return parts.reduce((sum, { chapters }) => sum + chapters.length, 0) <= MOST_CHAPTERS;
+}
+
 /**
  * Draws the book as a map. A trunk of the first parts for both tracks leads to the fork; from there
  * the craft and the people trail run their own ways; later parts for both run on a third trail, to
