@@ -25,6 +25,9 @@ const inline = [
 const book = handbook({ site, base });
 const weight = `${WEIGHTS.min} ${WEIGHTS.max}`;
 
+/** Chapters share the files that pages are rendered from: two for each would be thousands to write and read. */
+const CHAPTERS = { name: 'chapters', test: /\.mdx/, maxSize: 4 * 1024 * 1024 };
+
 export default defineConfig({
   ...(site && { site }),
   base,
@@ -88,6 +91,16 @@ export default defineConfig({
       },
     ],
     // Inlined, scripts would take the place of text in the first flight of a page.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // Astro marks the module of every chapter with a directive of its own.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+    environments: {
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [CHAPTERS] } } } },
+      },
+    },
   },
 });
