@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AstroPrerenderer } from 'astro';
 
 const INLINE = /<(script|style)(?: [^>]*)?>(.*?)<\/\1>/gs;
@@ -28,10 +28,10 @@ export function withNarrowPolicies(prerenderer: AstroPrerenderer): AstroPrerende
 export function narrowPolicy(html: string): string {
   const needed = new Set(
     [...html.matchAll(INLINE)].map(
-      ([, , text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+      ([, , text = '']) => ` 'sha256-${hash('sha256', text, 'base64')}'`,
     ),
   );
   return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (meta) =>
-    meta.replace(HASH, (hash) => (needed.has(hash) ? hash : '')),
+    meta.replace(HASH, (listed) => (needed.has(listed) ? listed : '')),
   );
 }

@@ -1,4 +1,4 @@
-import type { Chapter } from '../../handbook/handbook.ts';
+import type { Chapter, Section } from '../../handbook/handbook.ts';
 
 /** A chapter's text in HTML. */
 export interface Passages {
@@ -21,21 +21,20 @@ export function cutPassages(html: string): Passages {
   return { opening, sections };
 }
 
-const rendered = new WeakMap<Chapter, Promise<Passages>>();
+/**
+ * What a page shows of a chapter, as HTML.
+ *
+ * @param only the section that it shows alone, with those below it; all of the chapter where it is left out
+ */
+export function selectPassages({ opening, sections }: Passages, only?: Section): string {
+  if (!only) return [opening, ...sections.values()].join('');
+  const shown = [only, ...only.subsections].map(({ id }) => sections.get(id)).join('');
+  // Alone on its page, a section is not below anything.
+  return only.level === 3 ? shown.replace(/(<\/?)h3\b/g, '$1h2') : shown;
+}
 
 /**
- * The text of a chapter, rendered once for its own page, for those that show a passage of it and for the
- * whole book on one.
- *
- * @param render the chapter in HTML, with its boundaries
+ * What was rendered so far: a chapter's own page, the pages of its passages and the whole book on one page
+ * show the same text.
  */
-export function passagesOf(chapter: Chapter, render: () => Promise<string>): Promise<Passages> {
-  const passages = rendered.get(chapter) ?? render().then(cutPassages);
-  rendered.set(chapter, passages);
-  return passages;
-}
-
-/** A section below another as it stands where it is alone: its heading is of the second level. */
-export function raise(html: string): string {
-  return html.replace(/(<\/?)h3\b/g, '$1h2');
-}
+export const rendered = new WeakMap<Chapter, Passages>();

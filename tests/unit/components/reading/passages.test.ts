@@ -1,13 +1,10 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   boundary,
   cutPassages,
-  passagesOf,
-  raise,
+  selectPassages,
 } from '../../../../src/components/reading/passages.ts';
-import { loadHandbook } from '../../../../src/handbook/load.ts';
-import { FIXTURE } from '../../../support/build.ts';
+import type { Section } from '../../../../src/handbook/handbook.ts';
 
 const CHAPTER = `<p>First.</p>${boundary('a')}<h2 id="a">A</h2><p>Text.</p>${boundary('b-1')}<h3 id="b-1">B</h3>`;
 
@@ -26,26 +23,27 @@ describe('a rendered chapter', () => {
     expect(cutPassages('<p>First.</p>')).toEqual({ opening: '<p>First.</p>', sections: new Map() });
     expect(cutPassages(`${boundary('a')}<p>Text.</p>`).opening).toBe('');
   });
-
-  it('is rendered once, however many pages show some of it', async () => {
-    const { chapters } = await loadHandbook(FIXTURE, path.resolve('public'));
-    const [chapter = expect.fail(), another = expect.fail()] = chapters;
-    const rendered: string[] = [];
-    const render = (html: string) => async () => {
-      rendered.push(html);
-      return html;
-    };
-    const first = passagesOf(chapter, render('one'));
-    expect(passagesOf(chapter, render('two'))).toBe(first);
-    expect((await passagesOf(another, render('three'))).opening).toBe('three');
-    expect(rendered).toEqual(['one', 'three']);
-  });
 });
 
-describe('a section below another', () => {
-  it('has a heading of the second level where it stands alone, and keeps what else it says', () => {
-    expect(raise('<h3 id="b">B</h3><p>&lt;h3&gt;</p><h4>Deeper</h4>')).toBe(
-      '<h2 id="b">B</h2><p>&lt;h3&gt;</p><h4>Deeper</h4>',
+describe('what a page shows of a chapter', () => {
+  const passages = cutPassages(
+    `<p>First.</p>${boundary('start')}<h2>Start</h2>${boundary('packing')}<h3>Packing</h3><h4>Boots</h4>${boundary('end')}<h2>End</h2>`,
+  );
+  const section = (id: string, level: 2 | 3, subsections: Section[] = []) =>
+    ({ id, level, subsections }) as Section;
+
+  it('is all of it, without its boundaries', () => {
+    expect(selectPassages(passages)).toBe(
+      '<p>First.</p><h2>Start</h2><h3>Packing</h3><h4>Boots</h4><h2>End</h2>',
     );
+  });
+
+  it('is a section with those below it', () => {
+    const start = section('start', 2, [section('packing', 3)]);
+    expect(selectPassages(passages, start)).toBe('<h2>Start</h2><h3>Packing</h3><h4>Boots</h4>');
+  });
+
+  it('has a heading of the second level where a section below another stands alone', () => {
+    expect(selectPassages(passages, section('packing', 3))).toBe('<h2>Packing</h2><h4>Boots</h4>');
   });
 });
