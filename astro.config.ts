@@ -32,7 +32,12 @@ export default defineConfig({
   ...(site && { site }),
   base,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'always',
+    // While some pages are written, others are rendered.
+    concurrency: 8,
+  },
   markdown: {
     processor: satteri({ features: MARKDOWN_FEATURES, hastPlugins: [links(base), sections] }),
     syntaxHighlight: false,
