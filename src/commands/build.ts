@@ -1,5 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { build as buildSite } from 'astro';
 import { CACHE_FOLDER, CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
 import { readLocation } from '../handbook/address.ts';
@@ -7,6 +8,12 @@ import { wantsCards } from '../handbook/card.ts';
 import { loadOnce } from '../handbook/load.ts';
 import { wantsPrecompressed } from '../integrations/precompress.ts';
 import { readOptions } from './options.ts';
+
+/**
+ * How much room there is for what is made and soon thrown away, in MB for V8, which begins with 16: a page
+ * leaves little behind, and with more room an eighth less processor time goes into collecting it.
+ */
+const YOUNG_SPACE = 64;
 
 /** `npm run build [-- --outDir DIR]`: writes the whole site to `dist/` or DIR. */
 export default async function build(args: string[]): Promise<void> {
@@ -31,6 +38,7 @@ export async function buildInto(outDir: string): Promise<void> {
   wantsCards(process.env);
   wantsPrecompressed(process.env);
   await checkOutDir(outDir);
+  setFlagsFromString(`--max-semi-space-size=${YOUNG_SPACE}`);
   await loadOnce(CONTENT_FOLDER, PUBLIC_FOLDER);
   await mkdir(CACHE_FOLDER, { recursive: true });
   const room = await mkdtemp(path.join(CACHE_FOLDER, 'build-'));
