@@ -12,7 +12,8 @@ import type {
   Text,
 } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { writeText } from './plain-words.ts';
 
 /** What stands in a line: a node, or text. */
 export type Inline = PhrasingContent | string;
@@ -58,10 +59,15 @@ export function item(inline: Inline[], below?: List): ListItem {
   };
 }
 
+/** Made once: the library keeps what it compiles of an extension in the extension. */
+const OPTIONS: Options = {
+  bullet: '-',
+  rule: '-',
+  extensions: [gfmToMarkdown()],
+  handlers: { text: writeText },
+};
+
 /** Writes blocks as Markdown (CommonMark, tables as GitHub has them), a paragraph a line. */
 export function write(children: RootContent[]): string {
-  return toMarkdown(
-    { type: 'root', children },
-    { bullet: '-', rule: '-', extensions: [gfmToMarkdown()] },
-  );
+  return toMarkdown({ type: 'root', children }, OPTIONS);
 }
