@@ -3,7 +3,7 @@ const WORDS_PER_MINUTE = 220;
 
 /** How many words a text has: runs between white space that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** How many whole minutes that many words take to read, at least one. */

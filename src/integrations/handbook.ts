@@ -58,7 +58,7 @@ export function handbook(
       'astro:build:start': ({ setPrerenderer }) => setPrerenderer(withNarrowPolicies),
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { sections, files } = await writeSearchIndex(book, folder);
+        const { sections, files } = writeSearchIndex(book, folder);
         logger.info(`${sections} sections indexed for search, in ${files} files`);
         const cover = wantsCards(process.env);
         const changed = newestChange(book);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PAGES, SEARCH_PIECES, searchPiece } from '../handbook/address.ts';
 import type { Handbook } from '../handbook/handbook.ts';
@@ -12,10 +12,10 @@ import { createSearchIndex } from '../handbook/search/search-index.ts';
  * @param folder where the built site lies
  * @returns how many sections were indexed and how many files were written
  */
-export async function writeSearchIndex(
+export function writeSearchIndex(
   book: Handbook,
   folder: string,
-): Promise<{ sections: number; files: number }> {
+): { sections: number; files: number } {
   const { head, shards, spellings, records } = createSearchIndex(book);
   const pieces = [
     ...shards.map((shard, number) => ({ kind: 'shard', number, piece: shard }) as const),
@@ -28,12 +28,11 @@ export async function writeSearchIndex(
   for (const { json } of pieces) hash.update(json).update('\n');
   const digest = hash.digest('hex').slice(0, 12);
 
-  await mkdir(path.join(folder, SEARCH_PIECES, digest), { recursive: true });
-  await Promise.all([
-    writeFile(path.join(folder, PAGES.searchIndex), JSON.stringify({ ...head, digest })),
-    ...pieces.map(({ kind, number, json }) =>
-      writeFile(path.join(folder, searchPiece(digest, kind, number)), json),
-    ),
-  ]);
+  // One after the other: all at once they are more than a system lets a program have open.
+  mkdirSync(path.join(folder, SEARCH_PIECES, digest), { recursive: true });
+  writeFileSync(path.join(folder, PAGES.searchIndex), JSON.stringify({ ...head, digest }));
+  for (const { kind, number, json } of pieces) {
+    writeFileSync(path.join(folder, searchPiece(digest, kind, number)), json);
+  }
   return { sections: book.sections.size, files: pieces.length + 1 };
 }

@@ -69,7 +69,7 @@ describe.each(MODELED)('the search index of $name', ({ site, book }) => {
   it('lies where another build of the same content would put it', async () => {
     const folder = await temporaryFolder();
     await mkdir(path.join(folder, 'search'));
-    await writeSearchIndex(book, folder);
+    writeSearchIndex(book, folder);
     const files = filesOf({ folder });
     const searched = (file: string) => /^\/(_search\/|search\/index\.json)/.test(file);
     expect(files).toEqual(filesOf(site).filter(searched));

@@ -20,8 +20,8 @@ const FILLERS = new Set(
 /** "1:1", "1on1", "one-on-one", "one to one": one word, which nothing takes apart. */
 const ONE_ON_ONE = /\b(?:1|one)(?:\s*[:/\p{Pd}]\s*|[\s\p{Pd}]*(?:on|to)[\s\p{Pd}]*)(?:1|one)s?\b/gu;
 
-/** "R&D", "Q&A": one word. */
-const JOINED = /(?<=\b\p{L})\s?&\s?(?=\p{L}\b)/gu;
+/** "R&D", "Q&A": one word. The mark is looked for first: few texts have it. */
+const JOINED = /\s?&(?<=\b\p{L}\s?&)\s?(?=\p{L}\b)/gu;
 
 /** What an apostrophe ties to a word: "I'll", "don't", "team's". */
 const CONTRACTION = /(?:\b(?:ca|wo)n['’]t|n['’]t|['’](?:d|ll|m|re|s|ve))\b/g;
@@ -55,7 +55,16 @@ export function tokensOf(text: string): Token[] {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .map((word) => ({ word, stem: stemmer(word), filler: FILLERS.has(word) }));
+    .map(tokenOf);
+}
+
+/** A book has few words, and each of them many times. */
+const known = new Map<string, Token>();
+
+function tokenOf(word: string): Token {
+  const token = known.get(word) ?? { word, stem: stemmer(word), filler: FILLERS.has(word) };
+  known.set(word, token);
+  return token;
 }
 
 /** The words of a text that say what it is about. */

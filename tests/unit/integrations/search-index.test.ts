@@ -17,7 +17,7 @@ afterAll(removeTemporaryFolders);
 async function write(content: string) {
   const folder = await temporaryFolder();
   await mkdir(path.join(folder, 'search'));
-  const written = await writeSearchIndex(await loadHandbook(content, PUBLIC_FOLDER), folder);
+  const written = writeSearchIndex(await loadHandbook(content, PUBLIC_FOLDER), folder);
   const head = await readFile(path.join(folder, 'search', 'index.json'), 'utf8');
   return { folder, written, head, digest: JSON.parse(head).digest as string };
 }
