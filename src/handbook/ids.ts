@@ -10,12 +10,15 @@ export interface IdUse {
   /** What bears the id, for messages. `the section "Boots come first"` */
   what: string;
   file: string;
-  line: number;
+  /** Asked for problems alone: to know a line costs more than to know the id. */
+  lineOf: () => number;
   /** The chapter or the source that the bearer stands in, if it stands in one. */
   home?: string | undefined;
   /** The id that the bearer has now, where this is one that it had before. */
   now?: string;
 }
+
+const first = () => 1;
 
 /** Every id that the content gives, former ones after all others. */
 export function idsIn(content: Content): IdUse[] {
@@ -53,7 +56,7 @@ function chapterIds({ handbook, chapters }: Content): IdUse[] {
       id,
       what: 'a chapter in the table of contents',
       file: handbook?.file ?? '',
-      line: handbook?.lineOf(['parts', p, 'chapters', c]) ?? 1,
+      lineOf: () => handbook?.lineOf(['parts', p, 'chapters', c]) ?? 1,
     })),
   );
   const names = new Set(listed.map(({ id }) => id));
@@ -62,7 +65,7 @@ function chapterIds({ handbook, chapters }: Content): IdUse[] {
     ...listed,
     ...files
       .filter(({ id }) => !names.has(id))
-      .map(({ id, file }) => ({ kind, id, what: 'a chapter', file, line: 1 })),
+      .map(({ id, file }) => ({ kind, id, what: 'a chapter', file, lineOf: first })),
     ...files.flatMap(({ id, frontmatter }) =>
       formerIds(kind, id, frontmatter, frontmatter?.data.formerly),
     ),
@@ -74,7 +77,9 @@ function sectionIds({ id: home, file, text, frontmatter }: ChapterFile): IdUse[]
   const kind = 'section' as const;
   return [
     ...text.sections.flatMap(({ id, title, line }) =>
-      id === undefined ? [] : { kind, id, what: `the section "${title}"`, file, line, home },
+      id === undefined
+        ? []
+        : { kind, id, what: `the section "${title}"`, file, lineOf: () => line, home },
     ),
     ...Object.entries(frontmatter?.data.sections ?? {}).flatMap(([id, { formerly }]) =>
       formerIds(kind, id, frontmatter, formerly, { path: ['sections', id], home }),
@@ -85,7 +90,7 @@ function sectionIds({ id: home, file, text, frontmatter }: ChapterFile): IdUse[]
 function sourceIds(key: string, source: YamlFile<SourceData>): IdUse[] {
   const { file, data } = source;
   return [
-    { kind: 'source', id: key, what: 'a source', file, line: 1 },
+    { kind: 'source', id: key, what: 'a source', file, lineOf: first },
     ...formerIds('source', key, source, data.formerly),
     ...entryIds('claim', source, data.claims, {
       path: ['claims'],
@@ -108,7 +113,7 @@ function entryIds(
 ): IdUse[] {
   if (!yaml) return [];
   return Object.entries(entries).flatMap(([id, { formerly }]) => [
-    { kind, id, what, file: yaml.file, line: yaml.lineOf([...path, id]), home },
+    { kind, id, what, file: yaml.file, lineOf: () => yaml.lineOf([...path, id]), home },
     ...formerIds(kind, id, yaml, formerly, { path: [...path, id], home }),
   ]);
 }
@@ -127,7 +132,7 @@ function formerIds(
     id,
     what: `the ${kind} "${now}" in former times`,
     file: yaml.file,
-    line: yaml.lineOf([...path, 'formerly', index]),
+    lineOf: () => yaml.lineOf([...path, 'formerly', index]),
     home,
     now,
   }));

@@ -12,7 +12,7 @@ import { ContentError } from './problem.ts';
  * @throws {ContentError} with every problem, where there is one
  */
 export async function loadContent(folder: string, publicFolder: string): Promise<Content> {
-  const { content, problems } = await readContent(folder, publicFolder);
+  const { content, problems } = readContent(folder, publicFolder);
   const all = [...problems, ...checkContent(content)];
   if (all.length > 0) throw new ContentError(all);
   return content;

@@ -16,7 +16,7 @@ const PUBLIC = path.resolve('public');
 
 describe('a content folder', () => {
   it('is read whole: handbook, topics, chapters and sources by the names of their files', async () => {
-    const { content, problems } = await readContent(FIXTURE, PUBLIC);
+    const { content, problems } = readContent(FIXTURE, PUBLIC);
     expect(problems).toEqual([]);
     expect(content.handbook?.data.title).toBe('Fieldnotes');
     expect(Object.keys(content.topics?.data ?? {})).toEqual(['walking', 'resting']);
@@ -27,7 +27,7 @@ describe('a content folder', () => {
   });
 
   it('is told of by paths from where the command was started', async () => {
-    const { content } = await readContent(FIXTURE, PUBLIC);
+    const { content } = readContent(FIXTURE, PUBLIC);
     expect(content.handbook?.file).toBe('tests/fixtures/handbook/handbook.yaml');
     expect(content.chapters.get('first-steps')?.file).toBe(
       'tests/fixtures/handbook/chapters/first-steps.mdx',
@@ -36,7 +36,7 @@ describe('a content folder', () => {
 
   it('is told of by whole paths where it lies elsewhere', async () => {
     const folder = await changedFixture({});
-    const { content } = await readContent(folder, PUBLIC);
+    const { content } = readContent(folder, PUBLIC);
     expect(content.handbook?.file).toBe(path.join(folder, 'handbook.yaml'));
   });
 
@@ -45,7 +45,7 @@ describe('a content folder', () => {
       'chapters/notes.md': () => '# Notes',
       'sources/essay.pdf': () => 'pdf',
     });
-    const { content, problems } = await readContent(folder, PUBLIC);
+    const { content, problems } = readContent(folder, PUBLIC);
     expect(problems).toEqual([]);
     expect([...content.chapters.keys()]).not.toContain('notes');
     expect([...content.sources.keys()]).toEqual(['on-walking']);
@@ -54,7 +54,7 @@ describe('a content folder', () => {
   it.each(['handbook.yaml', 'topics.yaml'])('is told to lack %s', async (name) => {
     const folder = await changedFixture({});
     await rm(path.join(folder, name));
-    const { problems } = await readContent(folder, PUBLIC);
+    const { problems } = readContent(folder, PUBLIC);
     expect(problems).toEqual([
       {
         file: path.join(folder, name),
@@ -68,7 +68,7 @@ describe('a content folder', () => {
 
   it('that is not there lacks both files and has no chapters', async () => {
     const folder = await temporaryFolder();
-    const { content, problems } = await readContent(path.join(folder, 'none'), PUBLIC);
+    const { content, problems } = readContent(path.join(folder, 'none'), PUBLIC);
     expect(problems.map(({ found }) => found)).toEqual(['no such file', 'no such file']);
     expect(content.chapters.size).toBe(0);
   });
@@ -80,7 +80,7 @@ describe('a content folder', () => {
       'chapters/second-steps.mdx': (text) => text.replace('track: people', 'track: none'),
       'sources/on-walking.yaml': (text) => `${text}\n  - `,
     });
-    const { content, problems } = await readContent(folder, PUBLIC);
+    const { content, problems } = readContent(folder, PUBLIC);
     expect(new Set(problems.map(({ file }) => path.basename(file)))).toEqual(
       new Set(['handbook.yaml', 'on-walking.yaml', 'first-steps.mdx', 'second-steps.mdx']),
     );
@@ -100,12 +100,12 @@ describe('files that are served as they are', () => {
     await mkdir(path.join(folder, 'pictures'));
     await writeFile(path.join(folder, 'icon.svg'), '');
     await writeFile(path.join(folder, 'pictures/map.png'), '');
-    const { content } = await readContent(FIXTURE, folder);
+    const { content } = readContent(FIXTURE, folder);
     expect([...content.publicFiles]).toEqual(['/icon.svg', '/pictures/map.png']);
   });
 
   it('may be none', async () => {
-    const { content } = await readContent(FIXTURE, path.join(FIXTURE, 'none'));
+    const { content } = readContent(FIXTURE, path.join(FIXTURE, 'none'));
     expect(content.publicFiles.size).toBe(0);
   });
 });
@@ -128,7 +128,7 @@ describe('a file in a folder within a folder of the book', () => {
     const folder = await changedFixture({});
     await mkdir(path.join(folder, 'chapters/drafts'));
     await writeFile(path.join(folder, 'chapters/drafts/first-steps.mdx'), 'A draft.');
-    const { content, problems } = await readContent(folder, PUBLIC);
+    const { content, problems } = readContent(folder, PUBLIC);
     expect(problems).toMatchObject([
       {
         file: path.join(folder, 'chapters/drafts/first-steps.mdx'),
@@ -160,7 +160,7 @@ describe('what a handbook may do without', () => {
       'chapters/second-steps.mdx': (text) => text.replace('(/reading/#rests)', '(/topics/)'),
     });
     await rm(path.join(folder, file));
-    const { content, problems } = await readContent(folder, PUBLIC);
+    const { content, problems } = readContent(folder, PUBLIC);
     expect(problems).toEqual([]);
     expect(checkContent(content)).toEqual([]);
     expect(Object.values(content)).toContain(undefined);

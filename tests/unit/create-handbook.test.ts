@@ -219,7 +219,7 @@ describe('the handbook', () => {
     const folder = await changedFixture({
       'handbook.yaml': (text) => text.replace('first-steps', 'no-steps'),
     });
-    const { content } = await readContent(folder, PUBLIC);
+    const { content } = readContent(folder, PUBLIC);
     expect(() => createHandbook(content)).toThrow(
       'chapter no-steps is missing: the content was not checked',
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { parseYaml } from '../../src/handbook/yaml.ts';
 
@@ -158,5 +159,38 @@ describe('YAML that does not fit its schema', () => {
   it('is quoted only in part where it is long', () => {
     const { problems } = parse(`title: [${'long, '.repeat(50)}]`);
     expect(problems[0]?.found).toHaveLength('title: '.length + 78);
+  });
+});
+
+describe('YAML that parsers may take for different things', () => {
+  const anything = z.unknown();
+  const dataOf = (text: string) => parseYaml(text, anything, { file: 'book.yaml' }).yaml?.data;
+
+  it.each([
+    ['a day', 'a: 2024-12-08'],
+    ['words for yes and no', 'a: [yes, no, on, off, y, n]\nb: [true, True, TRUE]'],
+    ['numbers', 'a: [017, 0o17, 0x1F, 0b11, 08, 1_000, +12, 1e3, .5, 1., 190:20:30, .inf]'],
+    ['nothing', 'a:\nb: ~\nc: null\nd: Null'],
+    ['a key that is nothing', '~: a\nb:\n  : c'],
+    ['keys that are no text', '1: a\ntrue: b\n1.5: c'],
+    ['an anchor and its alias', 'a: &x { b: c }\nd: *x'],
+    ['a merge key', 'a: &x { b: c }\nd:\n  <<: *x'],
+    ['tags', 'a: !!str 1\nb: !!float 1\nc: !!map # {}'],
+    ['text on several lines', 'a: |\n  b\n\n  c\nd: >-\n  e\n    f\n\n  g\nh: i\n  j'],
+    ['text whose indentation is a number', 'a: |2\n    b\n'],
+    ['quotation marks', `a: "b\\n\\u00e9"\nc: 'it''s'\nd: "e #f"`],
+    ['comments', '# a\na: b # c\nd: e#f'],
+    ['a byte order mark', '\uFEFFa: b'],
+    ['tabs', 'a:\tb\nc: "d\te"'],
+    ['carriage returns', 'a: b\r\nc: |\r\n  d\r\n'],
+    ['a lone carriage return', 'a: "b\rc"'],
+    ['a version', '%YAML 1.1\n---\na: yes'],
+    ['marks of a document', '---\na: b\n...'],
+    ['an indented mark of a document', ' ---\n'],
+    ['a comment and nothing else', '# a'],
+    ['no text', ''],
+    ['keys that every object has', '__proto__: a\nconstructor: b'],
+  ])('is what the parser that knows the lines takes it for: %s', (_, text) => {
+    expect(dataOf(text)).toEqual(parseDocument(text).toJS());
   });
 });

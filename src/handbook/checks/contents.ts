@@ -10,11 +10,11 @@ export const checkContents: Check = ({ handbook, chapters, unreadable }) => {
 
   const missing = handbook.data.parts.flatMap((part, p) =>
     part.chapters
-      .map((id, c) => ({ id, line: lineOf(['parts', p, 'chapters', c]) }))
+      .map((id, c) => ({ id, c }))
       .filter(({ id }) => !files.has(id))
-      .map(({ id, line }) => ({
+      .map(({ id, c }) => ({
         file,
-        line,
+        line: lineOf(['parts', p, 'chapters', c]),
         found: `a chapter "${id}" that has no file`,
         expected: `chapters/${id}.mdx, or a chapter that is there; ${listKnown(files, id)}`,
         mend: 'mend the spelling, write the chapter, or remove it from the table of contents',

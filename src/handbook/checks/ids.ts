@@ -4,7 +4,7 @@ import { spaceOf } from '../kinds.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
-type Use = Pick<IdUse, 'id' | 'what' | 'file' | 'line'>;
+type Use = Pick<IdUse, 'id' | 'what' | 'file' | 'lineOf'>;
 
 /**
  * An id names one thing, former ids included. Chapters and sections share their ids, so that an id
@@ -25,8 +25,8 @@ function findSecondUses(uses: Use[]): Problem[] {
     }
     return {
       file: use.file,
-      line: use.line,
-      found: `the id "${use.id}" of ${use.what}, which ${earlier.what} has already (${earlier.file}:${earlier.line})`,
+      line: use.lineOf(),
+      found: `the id "${use.id}" of ${use.what}, which ${earlier.what} has already (${earlier.file}:${earlier.lineOf()})`,
       expected: 'an id that is used once in the whole book',
       mend: 'give the newer of the two another id; a published id keeps its place',
     };
@@ -38,6 +38,6 @@ function partIds({ handbook }: Content): Use[] {
     id,
     what: `the part "${title}"`,
     file: handbook?.file ?? '',
-    line: handbook?.lineOf(['parts', p, 'id']) ?? 1,
+    lineOf: () => handbook?.lineOf(['parts', p, 'id']) ?? 1,
   }));
 }

@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 interface Outgoing {
   address: string;
   file: string;
-  line: number;
+  lineOf: () => number;
 }
 
 /**
@@ -17,9 +17,9 @@ interface Outgoing {
 export const checkOutgoing: Check = (content) => {
   const spellings = new Map<string, Outgoing>();
   return outgoingOf(content).flatMap((link): Problem[] => {
-    const { address, file, line } = link;
+    const { address, file, lineOf } = link;
     const wrong = faultOf(address);
-    if (wrong) return [{ file, line, ...wrong }];
+    if (wrong) return [{ file, line: lineOf(), ...wrong }];
     if (/^mailto:/i.test(address)) return [];
     const work = workAt(address);
     const spelled = withoutFragment(address);
@@ -29,9 +29,9 @@ export const checkOutgoing: Check = (content) => {
     return [
       {
         file,
-        line,
+        line: lineOf(),
         found: `another spelling of an address: "${address}"`,
-        expected: `one spelling for one work: "${withoutFragment(first.address)}" (${first.file}:${first.line})`,
+        expected: `one spelling for one work: "${withoutFragment(first.address)}" (${first.file}:${first.lineOf()})`,
         mend: 'write it as it stands there, or mend both',
       },
     ];
@@ -90,7 +90,7 @@ function outgoingOf(content: Content): Outgoing[] {
     ...[...sources.values()].map(({ file, data, lineOf }) => ({
       address: data.url,
       file,
-      line: lineOf(['url']),
+      lineOf: () => lineOf(['url']),
     })),
     ...(literature?.data ?? []).flatMap(({ works }, group) =>
       Object.entries(works).flatMap(([id, { url }]) =>
@@ -99,7 +99,7 @@ function outgoingOf(content: Content): Outgoing[] {
           : {
               address: url,
               file: literature?.file ?? '',
-              line: literature?.lineOf([group, 'works', id, 'url']) ?? 1,
+              lineOf: () => literature?.lineOf([group, 'works', id, 'url']) ?? 1,
             },
       ),
     ),
@@ -108,14 +108,14 @@ function outgoingOf(content: Content): Outgoing[] {
           {
             address: handbook.data.repository,
             file: handbook.file,
-            line: handbook.lineOf(['repository']),
+            lineOf: () => handbook.lineOf(['repository']),
           },
         ]
       : []),
     ...textsOf(content).flatMap(({ file, text }) =>
       text.links
         .filter(({ href }) => leadsElsewhere(href))
-        .map(({ href, line }) => ({ address: href, file, line })),
+        .map(({ href, line }) => ({ address: href, file, lineOf: () => line })),
     ),
   ];
 }
