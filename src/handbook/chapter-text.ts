@@ -91,14 +91,20 @@ export function readChapterText(source: string): ChapterText {
 
 function parse(source: string): MdastNode {
   try {
-    // Compiling finds what the tree alone lets pass, such as an import that isn't finished.
-    mdxToJs(source, { features: MARKDOWN_FEATURES });
-    return mdxToMdast(source, { features: MARKDOWN_FEATURES });
+    const root = mdxToMdast(source, { features: MARKDOWN_FEATURES });
+    // Compiling finds what the tree lets pass of code, such as an import that isn't finished.
+    if (hasCode(root)) mdxToJs(source, { features: MARKDOWN_FEATURES });
+    return root;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', reason = message] = /^(\d+):\d+: (.*)$/s.exec(message) ?? [];
     throw new MdxSyntaxError(reason, Number(line));
   }
+}
+
+/** Whether there is more in a text than Markdown. */
+function hasCode(node: MdastNode): boolean {
+  return node.type.startsWith('mdx') || childrenOf(node).some(hasCode);
 }
 
 /** Gathers headings, links, images and disagreements from a node and below it, in the text's order. */
