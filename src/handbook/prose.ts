@@ -24,8 +24,6 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** The first sentence of a text, for where there is room for one. */
 export function firstSentence(text: string): string {
   const [first] = sentences.segment(text);
