@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type Cheerio, type CheerioAPI, load } from 'cheerio';
+import type { Cheerio, CheerioAPI } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import {
   absolute,
@@ -11,6 +12,11 @@ import {
 } from '../../handbook/address.ts';
 import { fileOf } from './contents.ts';
 import { CONTENTS_FILE, writeXhtml } from './xhtml.ts';
+
+/** Pages are read as they are written: they are well-formed, and mending them as browsers do takes longer. */
+const AS_WRITTEN = {
+  xml: { xmlMode: false, lowerCaseTags: false, lowerCaseAttributeNames: false },
+};
 
 /** What works in a browser alone, or leads around a site: an EPUB leaves it out. */
 const LEFT_OUT = [
@@ -94,7 +100,7 @@ export function bindPage(
   kind: string | undefined,
   binding: Binding,
 ): BookText {
-  const $ = load(html);
+  const $ = load(html, AS_WRITTEN);
   const main = $('main');
   const place = { ...binding, page, file: fileOf(page) };
   main.find(LEFT_OUT).remove();
@@ -164,10 +170,10 @@ function collectPictures($: CheerioAPI, main: Cheerio<Element>, place: Place): P
 
 /** Leaves of the attributes what says something, and of the look its marks. */
 function cleanAttributes(main: Cheerio<Element>): void {
-  main.find('*:not(svg *)').each((_, node) => {
+  for (const node of elementsIn(main)) {
     if (node.name === 'svg') {
       node.attribs.xmlns = 'http://www.w3.org/2000/svg';
-      return;
+      continue;
     }
     const classes = node.attribs.class?.split(/\s+/) ?? [];
     const marks = classes.flatMap((name) => MARKS.get(name) ?? []);
@@ -177,7 +183,20 @@ function cleanAttributes(main: Cheerio<Element>): void {
     // What headings and terms are needs no word.
     const speaks = /^(?:h[1-6]|dt)$/.test(node.name);
     if (marks.length > 0 && !speaks) node.attribs.class = marks.join(' ');
-  });
+  }
+}
+
+/** The elements within others, in their order, with each drawing as one. */
+function elementsIn(boxes: Iterable<Element>): Element[] {
+  const found: Element[] = [];
+  for (const box of boxes) {
+    for (const child of box.children) {
+      if (!isTag(child)) continue;
+      found.push(child);
+      if (child.name !== 'svg') found.push(...elementsIn([child]));
+    }
+  }
+  return found;
 }
 
 function rebindLinks($: CheerioAPI, main: Cheerio<Element>, place: Place): void {
