@@ -1,4 +1,5 @@
-import { load } from 'cheerio';
+import type { CheerioOptions } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { absolute, type Location, leadsElsewhere, parseAddress } from '../../handbook/address.ts';
 import { anchorOf, type Printout } from '../../handbook/printout.ts';
 
@@ -7,6 +8,16 @@ const NOT_ON_PAPER = '.print\\:hidden';
 
 /** The attributes that name ids of their own page. */
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'for'];
+
+/** Pages are read as they are written: they are well-formed, and mending them as browsers do takes longer. */
+const AS_WRITTEN: CheerioOptions = {
+  xml: {
+    xmlMode: false,
+    lowerCaseTags: false,
+    lowerCaseAttributeNames: false,
+    encodeEntities: 'utf8',
+  },
+};
 
 export interface Binding {
   /** The page's path from the site's root. */
@@ -25,7 +36,7 @@ export interface Binding {
  */
 export function bind(html: string, { path, below, printout, location }: Binding): string {
   const { pages, numbers } = printout;
-  const $ = load(html, null, false);
+  const $ = load(html, AS_WRITTEN);
   $(NOT_ON_PAPER).remove();
   // On a page a named section is a landmark; in a book there would be hundreds, many of one name.
   $('section, aside').removeAttr('aria-labelledby').removeAttr('aria-label');

@@ -61,7 +61,7 @@ describe('a page, bound into the book', () => {
   });
 
   it('keeps its drawings', () => {
-    const html = '<svg viewBox="0 0 12 12"><circle r="6"></circle></svg>';
+    const html = '<svg viewBox="0 0 12 12"><circle r="6"/></svg>';
     expect(bound(html)).toBe(html);
   });
 });
