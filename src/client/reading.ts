@@ -2,5 +2,6 @@
 import './address.ts';
 import './arrival.ts';
 import './contents.ts';
+import './next-chapter.ts';
 import './selection.ts';
 import './terms.ts';

@@ -12,15 +12,21 @@ export interface Asked {
 }
 
 /**
+ * @returns the path of Chromium
+ * @throws {Error} where there is none
+ */
+export function findBrowser(): string {
+  const found = findChromium();
+  if (!found) throw new Error('This needs Chromium: install it, or set CHROMIUM to its path.');
+  return found;
+}
+
+/**
  * @param args what else it is started with
  * @throws {Error} where no Chromium is found
  */
 export function startBrowser(args: string[] = []): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) {
-    throw new Error('This needs Chromium: install it, or set CHROMIUM to its path.');
-  }
-  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] });
+  return chromium.launch({ executablePath: findBrowser(), args: [...CHROMIUM_ARGS, ...args] });
 }
 
 /** The search page as it is before the reader does anything, in a profile of its own. */

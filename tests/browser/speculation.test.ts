@@ -1,40 +1,79 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { readCatalog } from '../support/catalog.ts';
-import { SERVED, startBrowser } from '../support/visit.ts';
+import { openTab, type Tab } from '../support/tab.ts';
+import { SERVED } from '../support/visit.ts';
 
-const open = await startBrowser();
+const NEXT = 'a[rel=next]';
 
-/** The addresses that a browser makes ready, as it tells its tools. These keep it from drawing pages ahead: it fetches them. */
-async function listenForPreloads(page: Page): Promise<{ ready: Set<string>; faults: string[] }> {
-  const heard = { ready: new Set<string>(), faults: [] as string[] };
-  const tools = await page.context().newCDPSession(page);
-  tools.on('Preload.ruleSetUpdated', ({ ruleSet }) => {
-    if (ruleSet.errorType) heard.faults.push(`${ruleSet.errorType}: ${ruleSet.errorMessage}`);
+let tab: Tab | undefined;
+afterEach(async () => {
+  await tab?.[Symbol.asyncDispose]();
+  tab = undefined;
+});
+
+/** Opens a page, and gathers the addresses that may be drawn ahead and those that were, and what is wrong with the rules. */
+async function visit(address: string) {
+  const candidates = new Set<string>();
+  const drawn = new Set<string>();
+  const faults: string[] = [];
+  const opened = await openTab(inject('chromium'), [], (send) => [
+    send('Preload.enable'),
+    send('Page.enable'),
+  ]);
+  tab = opened;
+  opened.events.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) => {
+    for (const { key } of preloadingAttemptSources) candidates.add(key.url);
   });
-  tools.on('Preload.prefetchStatusUpdated', ({ key, status }) => {
-    if (status === 'Ready') heard.ready.add(key.url);
+  opened.events.on('Preload.prerenderStatusUpdated', ({ key, status }) => {
+    if (status === 'Ready') drawn.add(key.url);
   });
-  await tools.send('Preload.enable');
-  return heard;
+  opened.events.on('Preload.ruleSetUpdated', ({ ruleSet }) => {
+    if (ruleSet.errorType) faults.push(`${ruleSet.errorType}: ${ruleSet.errorMessage}`);
+  });
+  const loaded = new Promise((resolve) => opened.events.once('Page.loadEventFired', resolve));
+  await opened.send('Page.navigate', { url: address });
+  await loaded;
+  return { tab: opened, candidates, drawn, faults };
 }
 
-describe.each(SERVED)('the next chapter of $name', ({ site, url }) => {
+const scrollTo = (selector: string) =>
+  document.querySelector(selector)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+
+/** Where a page is, and whether it had been drawn before it was shown. */
+function readPage() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const { activationStart } = navigation as PerformanceEntry & { activationStart: number };
+  return { address: location.href, wasDrawn: activationStart > 0 };
+}
+
+describe.each(SERVED)('chapters of $name', ({ site, url }) => {
   const [first, second] = readCatalog(site).chapters;
   const address = (id?: string) => `${url}/chapters/${id}/`;
 
-  it('is there before the click, once a pointer rests on its link', async () => {
-    const page = await open();
-    const { ready, faults } = await listenForPreloads(page);
-    await page.goto(address(first?.id));
-    await page.locator('a[rel=next]').hover();
-    await expect.poll(() => [...ready]).toEqual([address(second?.id)]);
-    await page.locator('a[rel=next]').click();
-    await page.waitForURL(address(second?.id));
-    const delivery = await page.evaluate(
-      () => performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming,
-    );
-    expect(delivery).toMatchObject({ deliveryType: 'navigational-prefetch' });
+  it('are drawn once the link to the next has come into view, and there at the click', async () => {
+    const { tab, drawn, faults } = await visit(address(first?.id));
+    await tab.evaluate(scrollTo, NEXT);
+    await expect.poll(() => [...drawn]).toEqual([address(second?.id)]);
+    await tab.pointTo(NEXT);
+    await tab.press();
+    await expect
+      .poll(() => tab.evaluate(readPage))
+      .toEqual({ address: address(second?.id), wasDrawn: true });
     expect(faults).toEqual([]);
+  });
+
+  it('are candidates but for the one that is open', async () => {
+    const { candidates } = await visit(address(first?.id));
+    await expect.poll(() => [...candidates]).toContain(address(second?.id));
+    expect([...candidates]).not.toContain(address(first?.id));
+  });
+});
+
+describe('another chapter', () => {
+  it('is drawn where a pointer rests on a link to it', async () => {
+    const [first, second] = readCatalog(inject('book')).chapters;
+    const { tab, drawn } = await visit(`${inject('bookUrl')}/chapters/${second?.id}/`);
+    await tab.pointTo(`main a[href$="/${first?.id}/"]`);
+    await expect.poll(() => [...drawn]).toEqual([`${inject('bookUrl')}/chapters/${first?.id}/`]);
   });
 });

@@ -3,10 +3,13 @@ import { backlinksPath, chapterPath, PAGES, sharePath } from '../../src/handbook
 import { speculationRules } from '../../src/handbook/speculation-rules.ts';
 
 describe.each(['/', '/waymark/'])('what a browser makes ready, below %s', (base) => {
-  const { prerender } = JSON.parse(speculationRules({ base }));
+  const rules: { where: { and: [{ href_matches: string }, object] } }[] = JSON.parse(
+    speculationRules({ base }),
+  ).prerender;
   const host = 'https://handbook.example';
-  const pattern = new URLPattern(prerender[0].where.href_matches, host);
-  const matches = (path: string) => pattern.test(`${host}${base.slice(0, -1)}${path}`);
+  const patterns = rules.map(({ where }) => new URLPattern(where.and[0].href_matches, host));
+  const matches = (path: string) =>
+    patterns.every((pattern) => pattern.test(`${host}${base.slice(0, -1)}${path}`));
 
   it('is a chapter, from its beginning or from a section', () => {
     const chapter = chapterPath('letting-go');

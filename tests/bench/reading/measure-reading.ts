@@ -46,9 +46,8 @@ export async function measureReading(
 ): Promise<Reading> {
   const certificate = await makeCertificate();
   await using server = await serve(folder, { certificate, line: new Line(SLOW_4G) });
-  await using browser = await startBrowser([
-    `--ignore-certificate-errors-spki-list=${certificate.digest}`,
-  ]);
+  const args = [`--ignore-certificate-errors-spki-list=${certificate.digest}`];
+  await using browser = await startBrowser(args);
   // Of two neighbors in a part, which has eight: the last of a part has another to lead to.
   const middle = Math.floor(chapters.length / 16) * 8;
   const [here, next] = chapters.slice(middle, middle + 2);
@@ -59,7 +58,7 @@ export async function measureReading(
   for (let time = 0; time <= TIMES; time += 1) {
     await using reader = await invite(browser);
     opened.push(await open(reader, server, path));
-    turned.push(await turnPage(reader, ways, next.title));
+    turned.push(await turnPage(server, args, ways, path, next.title));
   }
   return {
     chapter: medianOpened(opened.slice(1)),

@@ -1,41 +1,71 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openTab, type Tab } from '../../support/tab.ts';
+import { findBrowser } from '../ask.ts';
+import type { Server } from '../serve.ts';
 import type { Ways } from '../systems/system.ts';
-import type { Reader } from './visit.ts';
+import { SLOWER } from './visit.ts';
 
-/** How long a pointer rests on a link before it is pressed, in milliseconds. */
-const HOVER = 300;
+/** How long a reader looks at the link to the next chapter before the pointer is there: four words of a title at 220 a minute. In milliseconds. */
+const LOOK = 1000;
 
-/** Where pages of one visit leave word for each other. */
+/** How long the pointer rests on it before it is pressed, in milliseconds; our guess at a hand that hurries. */
+const REST = 200;
+
+/** How long anything may take, in milliseconds. */
+const PATIENCE = 120_000;
+
+/** Where pages of one visit leave word for each other: those that are drawn ahead share it, too. */
 const CLICKED = 'bench-clicked';
-const ARRIVED = 'bench-arrived';
+
+/** What a page calls when the chapter that it waits for stands there. */
+const ARRIVED = 'benchArrived';
 
 /**
- * Follows the link to the next chapter with a pointer.
+ * Opens a chapter in a browser of its own, which draws pages ahead as a reader's does, and follows the link
+ * to the next with a pointer.
  *
- * @param reader who has a chapter open
+ * @param args what the browser is started with
+ * @param path of the chapter
  * @param title of the next one
  * @returns from the click until its heading stands there, in milliseconds
  */
-export async function turnPage({ page }: Reader, { next }: Ways, title: string): Promise<number> {
-  const told = { clicked: CLICKED, arrived: ARRIVED, title };
-  await page.addInitScript(watch, told);
-  await page.evaluate(watch, told);
-  const link = page.locator(next);
-  await link.scrollIntoViewIfNeeded();
-  await link.hover();
-  await wait(HOVER);
-  await page.mouse.down();
-  await page.mouse.up();
-  const took = await page.waitForFunction(
-    ({ clicked, arrived }) => {
-      const time = sessionStorage.getItem(arrived);
-      return time !== null && [Number(time) - Number(sessionStorage.getItem(clicked))];
-    },
-    told,
-    { polling: 100 },
+export async function turnPage(
+  server: Server,
+  args: string[],
+  { next }: Ways,
+  path: string,
+  title: string,
+): Promise<number> {
+  const source = `(${watch})(${JSON.stringify({ clicked: CLICKED, arrived: ARRIVED, title })})`;
+  await using tab = await openTab(findBrowser(), args, (send) => [
+    send('Emulation.setCPUThrottlingRate', { rate: SLOWER }),
+    send('Page.enable'),
+    send('Runtime.enable'),
+    send('Runtime.addBinding', { name: ARRIVED }),
+    send('Page.addScriptToEvaluateOnNewDocument', { source }),
+  ]);
+  const loaded = heard(tab, 'Page.loadEventFired');
+  await tab.send('Page.navigate', { url: `${server.url}${path}` });
+  await loaded;
+  await server.quiet();
+  await tab.evaluate(
+    (next) =>
+      document.querySelector(next)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    next,
   );
-  const [milliseconds = 0] = (await took.jsonValue()) || [];
-  return milliseconds;
+  await wait(LOOK);
+  await tab.pointTo(next);
+  await wait(REST);
+  const arrived = heard(tab, 'Runtime.bindingCalled');
+  await tab.press();
+  const { payload } = (await arrived) as { payload: string };
+  return Number(payload);
+}
+
+/** @throws {Error} where nothing is heard */
+function heard({ events }: Tab, event: string): Promise<unknown> {
+  return once(events, event, { signal: AbortSignal.timeout(PATIENCE) }).then(([first]) => first);
 }
 
 /** Runs in every page; the next chapter may be another document, or the same one with another text. */
@@ -45,16 +75,21 @@ function watch({ clicked, arrived, title }: { clicked: string; arrived: string; 
     const heading = document.querySelector('h1')?.textContent ?? '';
     if (!heading.includes(title) || document.visibilityState !== 'visible') {
       requestAnimationFrame(look);
-    } else {
-      // After the frame that shows it.
-      setTimeout(() => sessionStorage.setItem(arrived, String(now())));
+      return;
     }
+    // After the frame that shows it.
+    setTimeout(() => {
+      const took = now() - Number(localStorage.getItem(clicked));
+      (globalThis as unknown as Record<string, (took: string) => void>)[arrived]?.(String(took));
+    });
   }
-  if (sessionStorage.getItem(clicked)) requestAnimationFrame(look);
+  if (localStorage.getItem(clicked) || (document as { prerendering?: boolean }).prerendering) {
+    requestAnimationFrame(look);
+  }
   document.addEventListener(
     'click',
     ({ timeStamp }) => {
-      sessionStorage.setItem(clicked, String(performance.timeOrigin + timeStamp));
+      localStorage.setItem(clicked, String(performance.timeOrigin + timeStamp));
       requestAnimationFrame(look);
     },
     { capture: true },

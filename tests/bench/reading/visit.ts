@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Sent, Server } from '../serve.ts';
 
 /** How many times slower the reader's processor is than that of this machine. */
-const SLOWER = 4;
+export const SLOWER = 4;
 
 /** How long anything may take, in milliseconds. */
 const PATIENCE = 120_000;
