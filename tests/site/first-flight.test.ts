@@ -21,20 +21,31 @@ const brotli = (text: string) =>
     },
   }).length;
 
-/** What a page weighs, and what each kind of thing in it adds to that. */
+/** What pages hold, each as what is taken out to leave the rest, and what stays in its place. */
+const PARTS: [name: string, what: RegExp, stays: string][] = [
+  ['CSS', /<style>.*?<\/style>/gs, ''],
+  ['script', /<script(?! type="application\/ld).*?<\/script>/gs, ''],
+  ['policy', /<meta http-equiv="content-security-policy"[^>]*>/g, ''],
+  ['data for programs', /<script.*?<\/script>/gs, ''],
+  ['metadata', /<head>.*<\/head>/s, ''],
+  ['drawings', /<svg.*?<\/svg>/gs, ''],
+  ['text', />[^<]+/g, '>'],
+  ['addresses', / href="[^"]*"/g, ''],
+  ['classes', / class="[^"]*"/g, ''],
+];
+
+/** What a page weighs, and how much lighter it gets as its parts are taken out one by one, the heaviest first. */
 function weigh({ path, html }: Page, squeeze: (text: string) => number): string {
-  const whole = squeeze(html);
-  const css = /<style>.*?<\/style>/gs;
-  const withoutCss = html.replace(css, '');
-  const head = /<head>.*<\/head>/s;
-  const withoutHead = withoutCss.replace(head, '');
-  const tagsOnly = withoutHead.replace(/>[^<]+/g, '>');
-  const [noCss, noHead, tags] = [withoutCss, withoutHead, tagsOnly].map(squeeze) as [
-    number,
-    number,
-    number,
-  ];
-  return `${path} has ${whole} bytes: CSS ${whole - noCss}, head ${noCss - noHead}, text ${noHead - tags}, the rest ${tags}`;
+  let rest = html;
+  const parts = PARTS.map(([name, what, stays]) => {
+    const before = squeeze(rest);
+    rest = rest.replace(what, stays);
+    return { name, bytes: before - squeeze(rest) };
+  });
+  const all = [...parts, { name: 'other tags', bytes: squeeze(rest) }]
+    .sort((one, other) => other.bytes - one.bytes)
+    .map(({ name, bytes }) => `${name} ${bytes}`);
+  return `${path} has ${squeeze(html)} bytes, and may have ${CHAPTER_BYTES}: ${all.join(', ')}`;
 }
 
 /** The address of a script and of all that it imports before it runs. */
