@@ -18,6 +18,7 @@ export default defineConfig({
       project('browser', {
         globalSetup: ['tests/support/sites.ts', 'tests/support/browser.ts'],
         testTimeout: 30_000,
+        expect: { poll: { timeout: 15_000 } },
         // Each file starts a browser of its own.
         maxWorkers: 2,
       }),

@@ -34,11 +34,11 @@ async function expectKept(tab: Tab, elsewhere: string): Promise<void> {
   const returned = await tab.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation');
     const { notRestoredReasons } = navigation as PerformanceEntry & {
-      notRestoredReasons?: { reasons: unknown } | null;
+      notRestoredReasons?: { reasons: { reason: string }[] | null } | null;
     };
     return {
       isKept: document.body.dataset.left !== undefined,
-      faults: notRestoredReasons?.reasons ?? [],
+      faults: notRestoredReasons?.reasons?.map(({ reason }) => reason) ?? [],
     };
   });
   expect(returned).toEqual({ isKept: true, faults: [] });
