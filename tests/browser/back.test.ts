@@ -66,7 +66,7 @@ describe.each(SERVED)('going back to a page of $name', ({ site, url }) => {
   it('finds the chapter as it was left that a share page led to', async () => {
     const tab = await open(`${url}/s/${section?.id}/`);
     await expect
-      .poll(() => tab.evaluate(() => location.pathname))
+      .poll(() => tab.evaluate(() => document.readyState === 'complete' && location.pathname))
       .toContain(`/chapters/${chapter?.id}/`);
     await expectKept(tab, elsewhere);
   });
