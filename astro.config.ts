@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -85,14 +86,10 @@ export default defineConfig({
     plugins: [
       tailwindcss(),
       {
-        name: 'nothing-to-preload',
+        name: 'fetch-ahead',
         enforce: 'pre',
-        // What Vite puts around an import preloads styles and scripts, of which there are none: it would
-        // be a quarter of what a page runs.
-        load: (id) =>
-          id === '\0vite/preload-helper.js'
-            ? 'export const __vitePreload = (load) => load();'
-            : null,
+        resolveId: (id) =>
+          id === '\0vite/preload-helper.js' ? path.resolve('src/client/ahead.ts') : null,
       },
     ],
     // Inlined, scripts would take the place of text in the first flight of a page.

@@ -519,6 +519,30 @@ describe('the search dialog breaks no rule', () => {
   });
 });
 
+describe('the search dialog, where answers take long,', () => {
+  const url = inject('bookUrl');
+
+  it('has all of its script and the head of the index fetched at once, each once', async () => {
+    const page = await open();
+    await page.goto(`${url}${kindsOf(inject('book')).chapter}`, { waitUntil: 'networkidle' });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/*', (route) => held.then(() => route.continue()));
+    await page.keyboard.press('Control+k');
+    await expect.poll(() => asked).toContain('/search/index.json');
+    const first = [...asked];
+    answer();
+    await input(page).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked).toEqual(first);
+    expect(first.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(2);
+  });
+});
+
 describe('the search dialog, where the index cannot be fetched,', () => {
   const url = inject('bookUrl');
   const kinds = kindsOf(inject('book'));

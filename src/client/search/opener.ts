@@ -1,5 +1,7 @@
 /** What every page has of the search: the button and Ctrl or Cmd with K, which fetch the dialog and open it. */
 
+import { fetchAhead } from '../ahead.ts';
+
 const button = document.querySelector<HTMLElement>('[data-search-open]');
 
 async function open(query?: string): Promise<void> {
@@ -8,6 +10,8 @@ async function open(query?: string): Promise<void> {
     document.querySelector<HTMLElement>('[data-search-input]')?.focus();
   } else {
     try {
+      // The button says where the index is.
+      if (button) fetchAhead(button.dataset.searchOpen ?? '', 'fetch');
       (await import('./dialog.ts')).openSearch(query);
     } catch {
       // Out of reach: the browser says so better than we could.

@@ -2,7 +2,8 @@ import { FACETS, type Facet, type SectionFacts } from './facets.ts';
 import { type IndexPieces, postingsOf } from './index-reader.ts';
 import { RANKING, rank } from './rank.ts';
 import type { Thesaurus } from './thesaurus.ts';
-import { type Understanding, understand } from './understand.ts';
+import { queryTokens } from './tokens.ts';
+import { conceptsOf, stemsOf, type Understanding, understand } from './understand.ts';
 
 /** What a reader narrows a search down to, by the values' ids. What is left out is not narrowed. */
 export type Filter = Partial<Record<Facet, string>>;
@@ -42,8 +43,12 @@ export async function search(
   thesaurus: Thesaurus,
   { filter = {}, exact = false, ranking = RANKING }: SearchOptions = {},
 ): Promise<Findings> {
+  // Nearly always the words are what they seem to be: what holds them is fetched while that is found out.
+  for (const stem of stemsOf(conceptsOf(queryTokens(query), thesaurus))) {
+    postingsOf(stem, pieces).catch(() => {});
+  }
   const { concepts, mended } = await understand(query, pieces, thesaurus, exact);
-  const stems = new Set(concepts.flatMap((concept) => concept.flatMap((one) => one.stems)));
+  const stems = stemsOf(concepts);
   const postings = new Map(
     await Promise.all(
       [...stems].map(async (stem) => [stem, await postingsOf(stem, pieces)] as const),

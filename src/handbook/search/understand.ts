@@ -53,6 +53,23 @@ export async function understand(
       return tokensOf(mended)[0] ?? token;
     }),
   );
+  const mended = [...new Set(typed.map(({ word }) => word))].flatMap((word) => {
+    const instead = better.get(word);
+    return instead === undefined ? [] : [{ typed: word, word: instead }];
+  });
+  return { concepts: conceptsOf(tokens, thesaurus, completions), mended };
+}
+
+/**
+ * What words ask about, as they stand.
+ *
+ * @param completions what an unfinished word may become, by its stem
+ */
+export function conceptsOf(
+  tokens: Token[],
+  thesaurus: Thesaurus,
+  completions: ReadonlyMap<string, Variant[]> = new Map(),
+): Concept[] {
   const concepts = new Map<string, Concept>();
   for (const [key, phrase] of phrasesOf(tokens)) {
     const own = phrase.filter(({ filler }) => !filler).map(({ stem }) => stem);
@@ -64,11 +81,12 @@ export async function understand(
       ...others,
     ]);
   }
-  const mended = [...new Set(typed.map(({ word }) => word))].flatMap((word) => {
-    const instead = better.get(word);
-    return instead === undefined ? [] : [{ typed: word, word: instead }];
-  });
-  return { concepts: [...concepts.values()], mended };
+  return [...concepts.values()];
+}
+
+/** The stems of all words for what is asked about. */
+export function stemsOf(concepts: Concept[]): Set<string> {
+  return new Set(concepts.flatMap((concept) => concept.flatMap(({ stems }) => stems)));
 }
 
 function asVariant(word: string): Variant[] {

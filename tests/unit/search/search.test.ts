@@ -42,6 +42,24 @@ const find = searchable(
 const sectionsFor = async (...asked: Parameters<typeof find>) => (await find(...asked)).sections;
 
 describe('a search', () => {
+  it('asks at once for all that holds its words, whether they have synonyms or not', async () => {
+    const head = {
+      ...createSearchIndex(handbookOf([{ id: 'a', text: 'A.' }])).head,
+      shards: ['boot', 'chart', 'lace', 'map'],
+      synonyms: [['map', 'chart']],
+    };
+    const asked: number[] = [];
+    const never = new Promise<never>(() => {});
+    const shard = (number: number) => {
+      asked.push(number);
+      return never;
+    };
+    const pieces = { head, shard, spellings: () => never, record: () => never };
+    search('boots maps', pieces, createThesaurus(head));
+    await Promise.resolve();
+    expect(new Set(asked)).toEqual(new Set([0, 1, 3]));
+  });
+
   it.each([
     { what: 'a word', query: 'maps', sections: ['maps'] },
     { what: 'another form of a word', query: 'carrying', sections: ['boots'] },
