@@ -187,16 +187,14 @@ function cleanAttributes(main: Cheerio<Element>): void {
 }
 
 /** The elements within others, in their order, with each drawing as one. */
-function elementsIn(boxes: Iterable<Element>): Element[] {
-  const found: Element[] = [];
+function* elementsIn(boxes: Iterable<Element>): Generator<Element> {
   for (const box of boxes) {
     for (const child of box.children) {
       if (!isTag(child)) continue;
-      found.push(child);
-      if (child.name !== 'svg') found.push(...elementsIn([child]));
+      yield child;
+      if (child.name !== 'svg') yield* elementsIn([child]);
     }
   }
-  return found;
 }
 
 function rebindLinks($: CheerioAPI, main: Cheerio<Element>, place: Place): void {
