@@ -15,9 +15,9 @@ import { precompress, wantsPrecompressed } from './precompress.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /**
- * What happens around a build: the content is checked before anything else, and once the pages are
- * there their security policies are cut to what they need, they are indexed for search, bound as an EPUB,
- * get the headers that a host is asked to send, and are compressed.
+ * What happens around a build: the content is checked before anything else, the pages' security policies
+ * are cut to what each needs, and once they are there, the book is indexed for search, they are bound as an
+ * EPUB, get the headers that a host is asked to send, and are compressed.
  *
  * @returns the integration, and whether a page is one for the sitemap to list, once there is a site:
  *   share pages and those at old addresses name others in their place, and the whole book holds what
