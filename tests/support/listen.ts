@@ -7,7 +7,11 @@ export function listen(page: Page, url: string): string[] {
     if (['error', 'warning'].includes(message.type())) heard.push(message.text());
   });
   page.on('pageerror', (error) => heard.push(`threw ${error.message}`));
-  page.on('requestfailed', (request) => heard.push(`could not fetch ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // What a browser fetches ahead it gives up itself where somebody goes on before it has come.
+    if (why !== 'net::ERR_ABORTED') heard.push(`could not fetch ${request.url()}: ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) heard.push(`${response.status()} for ${response.url()}`);
   });
