@@ -67,7 +67,7 @@ export function tableOfPages(measured: Measured[]): string {
         'whole to bare': ratio(whole, bare?.whole),
         shift: fixed(shift, 3),
         'blocking ms': grouped(blocking),
-        'next chapter ms': grouped(reading.next),
+        'next chapter ms': reading.next === undefined ? '' : grouped(reading.next),
       };
     }),
   );

@@ -17,8 +17,8 @@ const TIMES = 5;
 /** What it costs to read a site; medians, each of them for itself. */
 export interface Reading {
   chapter: Opened;
-  /** From the click to the next chapter, in milliseconds. */
-  next: number;
+  /** From the click to the next chapter, in milliseconds, where that came; missing where it never did. */
+  next: number | undefined;
   search: { cold: Searches; warm: Searches } | undefined;
 }
 
@@ -54,15 +54,19 @@ export async function measureReading(
   if (!here || !next) throw new Error('A book to be read has two chapters or more.');
   const path = ways.pathOf(here.id);
   const opened: Opened[] = [];
-  const turned: number[] = [];
+  const turned: (number | undefined)[] = [];
   for (let time = 0; time <= TIMES; time += 1) {
     await using reader = await invite(browser);
     opened.push(await open(reader, server, path));
     turned.push(await turnPage(server, args, ways, path, next.title));
   }
+  const arrived = turned.slice(1).flatMap((took) => took ?? []);
+  if (arrived.length < TIMES) {
+    console.error(`${TIMES - arrived.length} of ${TIMES} times the next chapter never came.`);
+  }
   return {
     chapter: medianOpened(opened.slice(1)),
-    next: median(turned.slice(1)),
+    next: arrived.length > 0 ? median(arrived) : undefined,
     search: ways.search && (await search(browser, server, ways, [here, next], chapters)),
   };
 }
