@@ -1,10 +1,14 @@
+const asked = new Set<string>();
+
 /**
  * Has the browser fetch a file that is asked for in a moment, so that it doesn't come only after what asks
- * for it. What comes of it is told to whoever asks.
+ * for it; once, since whoever asks keeps what comes of it.
  *
  * @param kind what the file is: a script's module, or something for `fetch`
  */
 export function fetchAhead(href: string, kind: 'module' | 'fetch'): void {
+  if (asked.has(href)) return;
+  asked.add(href);
   const link = document.createElement('link');
   link.rel = kind === 'module' ? 'modulepreload' : 'preload';
   if (kind === 'fetch') {

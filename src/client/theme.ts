@@ -26,5 +26,18 @@ function next(): void {
   }
 }
 
+/** A page that was drawn ahead, or kept while the reader was elsewhere, doesn't know what was chosen meanwhile. */
+function showStored(): void {
+  try {
+    show(localStorage.getItem(KEY) ?? 'system');
+  } catch {
+    // What can't be read wasn't stored either.
+  }
+}
+
 for (const button of buttons) button.addEventListener('click', next);
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) showStored();
+});
+document.addEventListener('prerenderingchange', showStored);
 show(root.dataset.theme ?? 'system');

@@ -55,6 +55,17 @@ describe.each(SERVED)('going back to a page of $name', ({ site, url }) => {
     await expectKept(tab, elsewhere);
   });
 
+  it('finds it in the theme that was chosen meanwhile', async () => {
+    const tab = await open(`${url}${kinds.chapter}`);
+    await visit(tab, elsewhere);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('[data-theme-switch]')?.click());
+    await tab.evaluate(() => history.back());
+    await expect.poll(() => tab.evaluate(() => location.href)).toBe(`${url}${kinds.chapter}`);
+    await expect
+      .poll(() => tab.evaluate(() => document.documentElement.dataset.theme))
+      .toBe('light');
+  });
+
   it('finds the results of a search as they were left', async () => {
     const tab = await open(`${url}${kinds.results}`);
     const countFound = () => document.querySelectorAll('main [data-search-result]').length;

@@ -540,6 +540,11 @@ describe('the search dialog, where answers take long,', () => {
     await page.waitForLoadState('networkidle');
     expect(asked).toEqual(first);
     expect(first.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(2);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await input(page).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked).toEqual(first);
   });
 });
 

@@ -62,6 +62,19 @@ describe.each(SERVED)('chapters of $name', ({ site, url }) => {
     expect(faults).toEqual([]);
   });
 
+  it('show the theme that was chosen after they were drawn', async () => {
+    const { tab, drawn } = await visit(address(first?.id));
+    await tab.evaluate(scrollTo, NEXT);
+    await expect.poll(() => [...drawn]).toEqual([address(second?.id)]);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('[data-theme-switch]')?.click());
+    await tab.pointTo(NEXT);
+    await tab.press();
+    await expect
+      .poll(() => tab.evaluate(readPage))
+      .toEqual({ address: address(second?.id), wasDrawn: true });
+    expect(await tab.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+  });
+
   it('are candidates but for the one that is open', async () => {
     const { candidates } = await visit(address(first?.id));
     await expect.poll(() => [...candidates]).toContain(address(second?.id));

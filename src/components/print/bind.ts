@@ -1,5 +1,5 @@
-import type { CheerioOptions } from 'cheerio';
 import { load } from 'cheerio/slim';
+import { AS_WRITTEN } from '../../as-written.ts';
 import { absolute, type Location, leadsElsewhere, parseAddress } from '../../handbook/address.ts';
 import { anchorOf, type Printout } from '../../handbook/printout.ts';
 
@@ -8,16 +8,6 @@ const NOT_ON_PAPER = '.print\\:hidden';
 
 /** The attributes that name ids of their own page. */
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'for'];
-
-/** Pages are read as they are written: they are well-formed, and mending them as browsers do takes longer. */
-const AS_WRITTEN: CheerioOptions = {
-  xml: {
-    xmlMode: false,
-    lowerCaseTags: false,
-    lowerCaseAttributeNames: false,
-    encodeEntities: 'utf8',
-  },
-};
 
 export interface Binding {
   /** The page's path from the site's root. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import { load } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { AS_WRITTEN } from '../../as-written.ts';
 import {
   absolute,
   href,
@@ -12,11 +13,6 @@ import {
 } from '../../handbook/address.ts';
 import { fileOf } from './contents.ts';
 import { CONTENTS_FILE, writeXhtml } from './xhtml.ts';
-
-/** Pages are read as they are written: they are well-formed, and mending them as browsers do takes longer. */
-const AS_WRITTEN = {
-  xml: { xmlMode: false, lowerCaseTags: false, lowerCaseAttributeNames: false },
-};
 
 /** What works in a browser alone, or leads around a site: an EPUB leaves it out. */
 const LEFT_OUT = [
