@@ -26,13 +26,15 @@ function next(): void {
   }
 }
 
-/** A page that was drawn ahead, or kept while the reader was elsewhere, doesn't know what was chosen meanwhile. */
+/** What is stored, and not what the page began with: it may have been drawn ahead, or kept while the reader was elsewhere. */
 function showStored(): void {
+  let theme = root.dataset.theme ?? 'system';
   try {
-    show(localStorage.getItem(KEY) ?? 'system');
+    theme = localStorage.getItem(KEY) ?? 'system';
   } catch {
     // What can't be read wasn't stored either.
   }
+  show(theme);
 }
 
 for (const button of buttons) button.addEventListener('click', next);
@@ -40,4 +42,4 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) showStored();
 });
 document.addEventListener('prerenderingchange', showStored);
-show(root.dataset.theme ?? 'system');
+showStored();

@@ -184,7 +184,7 @@ describe('the contents of a chapter on a narrow screen', () => {
     await button(page).click();
     expect(await list(page).isVisible(), 'after a click').toBe(true);
     await links(page).last().click();
-    expect(page.url()).toBe(`${address}#${ids.at(-1)}`);
+    await expect.poll(() => page.url()).toBe(`${address}#${ids.at(-1)}`);
     expect(await page.locator(':target').getAttribute('id')).toBe(ids.at(-1));
   });
 

@@ -107,7 +107,7 @@ describe('the marks of a search', () => {
     await button(page).click();
     expect(await marksOf(page)).toEqual([]);
     expect(await button(page).count()).toBe(0);
-    expect(page.url()).toBe(`${url}${kinds.chapter}#${section?.id}`);
+    await expect.poll(() => page.url()).toBe(`${url}${kinds.chapter}#${section?.id}`);
     await page.reload({ waitUntil: 'networkidle' });
     expect(await marksOf(page)).toEqual([]);
   });

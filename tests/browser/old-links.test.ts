@@ -101,7 +101,7 @@ describe('an old link', () => {
     if (id)
       expect(await told.evaluate((node) => node.matches(':target, :has(:target)'))).toBe(true);
     await link.click();
-    expect(page.url()).toBe(`${url}${to}`);
+    await expect.poll(() => page.url()).toBe(`${url}${to}`);
   });
 
   describe.each([true, false])('with script or without (%s)', (javaScriptEnabled) => {
@@ -125,11 +125,11 @@ describe('an old link', () => {
     const page = await open();
     await page.goto(`${url}/chapters/second-steps/`);
     await page.evaluate(() => location.assign('#_main'));
-    expect(page.url()).toBe(`${url}/chapters/second-steps/#_main`);
+    await expect.poll(() => page.url()).toBe(`${url}/chapters/second-steps/#_main`);
     await page.evaluate(() => location.assign('#gates'));
     await page.waitForURL(`${url}/chapters/beginnings/#gates`);
     await page.goBack();
-    expect(page.url()).toBe(`${url}/chapters/second-steps/#_main`);
+    await expect.poll(() => page.url()).toBe(`${url}/chapters/second-steps/#_main`);
   });
 });
 

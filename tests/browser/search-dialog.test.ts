@@ -311,7 +311,7 @@ describe('the search dialog, beside sections,', () => {
     await ask(page, 'boot');
     await term(page).click();
     await expect.poll(() => dialog(page).isVisible()).toBe(false);
-    expect(page.url()).toBe(`${url}/glossary/#boot`);
+    await expect.poll(() => page.url()).toBe(`${url}/glossary/#boot`);
   });
 
   it('has a way back from the words that it took for others, by the keyboard too', async () => {

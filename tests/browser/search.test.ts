@@ -154,7 +154,7 @@ describe.each(SERVED)('the search of $name', ({ site, url }) => {
     await page.locator('[data-search-input]').fill('');
     await reach(page, 'idle');
     expect(await results(page).count()).toBe(0);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   it.each([

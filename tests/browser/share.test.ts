@@ -59,7 +59,7 @@ describe('a link to a section, followed without script', () => {
     for (const name of ['Waymark', part?.title, chapter.title]) expect(text).toContain(name);
     expect(await page.locator(`#${section.id}`).isVisible()).toBe(true);
     await page.getByRole('link', { name: 'Read in context' }).click();
-    expect(page.url()).toBe(inChapter);
+    await expect.poll(() => page.url()).toBe(inChapter);
   });
 
   it.each([320, 768, 1440])('fits a window of %i px', async (width) => {

@@ -72,7 +72,9 @@ describe.each(SERVED)('chapters of $name', ({ site, url }) => {
     await expect
       .poll(() => tab.evaluate(readPage))
       .toEqual({ address: address(second?.id), wasDrawn: true });
-    expect(await tab.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+    await expect
+      .poll(() => tab.evaluate(() => document.documentElement.dataset.theme))
+      .toBe('light');
   });
 
   it('are candidates but for the one that is open', async () => {

@@ -59,7 +59,7 @@ describe.each(SERVED)('without JavaScript $name', ({ site, url }) => {
       );
       expect(answers.filter((answer) => !answer.ok())).toEqual([]);
       await page.locator(`li a[href$="#${section?.id}"]`).last().click();
-      expect(page.url()).toBe(`${url}${kinds.chapter}#${section?.id}`);
+      await expect.poll(() => page.url()).toBe(`${url}${kinds.chapter}#${section?.id}`);
     },
   );
 
@@ -87,6 +87,6 @@ describe.each(SERVED)('without JavaScript $name', ({ site, url }) => {
     expect(await page.locator(`#${section?.id}`).isVisible()).toBe(true);
     expect(await page.locator('article .text p').first().isVisible()).toBe(true);
     await page.getByRole('link', { name: 'Read in context' }).click();
-    expect(page.url()).toBe(`${url}${kinds.chapter}#${section?.id}`);
+    await expect.poll(() => page.url()).toBe(`${url}${kinds.chapter}#${section?.id}`);
   });
 });
