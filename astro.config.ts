@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readLocation } from './src/handbook/address.ts';
-import { MARKDOWN_FEATURES } from './src/handbook/chapter-text.ts';
 import { speculationRules } from './src/handbook/speculation-rules.ts';
 import { handbook } from './src/integrations/handbook.ts';
-import { links } from './src/integrations/links.ts';
 import { subsetReadingFont, WEIGHTS } from './src/integrations/reading-font.ts';
-import { sections } from './src/integrations/sections.ts';
 
 const { site, base } = readLocation(process.env);
 
@@ -26,9 +21,6 @@ const inline = [
 const book = handbook({ site, base });
 const weight = `${WEIGHTS.min} ${WEIGHTS.max}`;
 
-/** Chapters share the files that pages are rendered from: two for each would be thousands to write and read. */
-const CHAPTERS = { name: 'chapters', test: /\.mdx/, maxSize: 4 * 1024 * 1024 };
-
 export default defineConfig({
   ...(site && { site }),
   base,
@@ -39,12 +31,7 @@ export default defineConfig({
     // While some pages are written, others are rendered.
     concurrency: 8,
   },
-  markdown: {
-    processor: satteri({ features: MARKDOWN_FEATURES, hastPlugins: [links(base), sections] }),
-    syntaxHighlight: false,
-  },
   integrations: [
-    mdx(),
     ...(site ? [sitemap({ filter: book.isListed })] : []),
     // Last, so that its headers cover what the others write.
     book,
@@ -96,13 +83,6 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
-      // Astro marks the module of every chapter with a directive of its own.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
-    },
-    environments: {
-      prerender: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [CHAPTERS] } } } },
-      },
     },
   },
 });

@@ -132,6 +132,12 @@ function collect(
       const found = node.attributes.find((entry) => 'name' in entry && entry.name === name);
       return typeof found?.value === 'string' ? found.value : undefined;
     };
+    const isComputed = node.attributes.some(
+      (entry) =>
+        entry.type === 'mdxJsxExpressionAttribute' ||
+        (entry.value && typeof entry.value !== 'string'),
+    );
+    if (isComputed) chapter.code.push({ what: `an expression in <${node.name}>`, line });
     if (/^h[1-6]$/.test(node.name ?? '')) {
       chapter.jsxHeadings.push({ name: node.name ?? '', line });
     } else if (node.name === 'a') {

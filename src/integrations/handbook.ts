@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import { CONTENT_FOLDER, PUBLIC_FOLDER } from '../folders.ts';
 import { absolute, type Location, PAGES, SHARE } from '../handbook/address.ts';
 import { wantsCards } from '../handbook/card.ts';
@@ -39,13 +39,7 @@ export function handbook(
       return !page.startsWith(absolute(SHARE, location)) && !unlisted.has(page);
     },
     hooks: {
-      'astro:config:setup': async ({ command, addWatchFile }) => {
-        if (command === 'preview') return;
-        // A change to any file of the book that isn't a chapter's text rebuilds the model.
-        const files = await readdir(CONTENT_FOLDER, { recursive: true }).catch(() => []);
-        for (const file of files) {
-          if (file.endsWith('.yaml')) addWatchFile(path.join(CONTENT_FOLDER, file));
-        }
+      'astro:config:setup': async ({ command }) => {
         if (command === 'build') book = await loadOnce(CONTENT_FOLDER, PUBLIC_FOLDER);
       },
       'astro:config:done': ({ logger, config }) => {
@@ -55,6 +49,7 @@ export function handbook(
           );
         }
       },
+      'astro:server:setup': ({ server }) => showChanges(server),
       'astro:build:start': ({ setPrerenderer }) => setPrerenderer(withNarrowPolicies),
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
@@ -81,6 +76,20 @@ export function handbook(
       },
     },
   };
+}
+
+/** Shows a change to the content as it is saved. Pages are made anew; only their paths were kept. */
+function showChanges({
+  watcher,
+  environments,
+  ws,
+}: HookParameters<'astro:server:setup'>['server']): void {
+  watcher.add(CONTENT_FOLDER);
+  watcher.on('all', (_, file) => {
+    if (path.relative(CONTENT_FOLDER, file).startsWith('..')) return;
+    for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
+    ws.send({ type: 'full-reload' });
+  });
 }
 
 /** The newest day that the content tells of itself: one of its ledger, or of its sources. */

@@ -148,6 +148,23 @@ describe('what the checks need of a chapter', () => {
   });
 });
 
+describe('code in a chapter', () => {
+  it.each([
+    ['a component', '<Chart />', 'a component: <Chart>'],
+    ['an import', 'import A from "./a";', 'an import or export'],
+    ['an expression', 'One {1 + 1}', 'an expression: {1 + 1}'],
+    ['a value that is computed', 'An <a href={here}>a</a>', 'an expression in <a>'],
+    ['values that are spread out', '<img {...here} />', 'an expression in <img>'],
+  ])('is %s', (_, source, what) => {
+    expect(readChapterText(source).code).toEqual([{ what, line: 1 }]);
+  });
+
+  it('is neither a comment nor a disagreement', () => {
+    const source = '{/* One */}\n\nTwo <b title="T" hidden>b</b>\n\n<Disagreement id="a" />';
+    expect(readChapterText(source).code).toEqual([]);
+  });
+});
+
 describe('a chapter that is not well-formed', () => {
   it.each([
     ['a tag that is not closed', 'One\n\nTwo <b>three', 3, 'Expected a closing tag for `<b>`'],
