@@ -19,7 +19,8 @@ export function withNarrowPolicies(prerenderer: AstroPrerenderer): AstroPrerende
       const result = await prerenderer.render(request, options);
       const { response, ...rest } = result instanceof Response ? { response: result } : result;
       if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
-      return { ...rest, response: new Response(narrowPolicy(await response.text()), response) };
+      const page = Buffer.from(narrowPolicy(await response.text()));
+      return { ...rest, response: new Response(page, response) };
     },
   };
 }

@@ -14,6 +14,9 @@ import {
 import { fileOf } from './contents.ts';
 import { CONTENTS_FILE, writeXhtml } from './xhtml.ts';
 
+/** What a page holds beside the site's bar and foot: to read the rest would take as long again. */
+const MAIN = /<main\b.*<\/main>/s;
+
 /** What works in a browser alone, or leads around a site: an EPUB leaves it out. */
 const LEFT_OUT = [
   'nav, search, form, button, input, dialog, script, style, template',
@@ -96,7 +99,9 @@ export function bindPage(
   kind: string | undefined,
   binding: Binding,
 ): BookText {
-  const $ = load(html, AS_WRITTEN);
+  const [text] = MAIN.exec(html) ?? [];
+  if (text === undefined) throw new Error(`The page ${page} has no <main>.`);
+  const $ = load(text, AS_WRITTEN, false);
   const main = $('main');
   const place = { ...binding, page, file: fileOf(page) };
   main.find(LEFT_OUT).remove();
