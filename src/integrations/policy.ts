@@ -2,6 +2,9 @@ import { hash } from 'node:crypto';
 import type { AstroPrerenderer } from 'astro';
 
 const INLINE = /<(script|style)(?: [^>]*)?>(.*?)<\/\1>/gs;
+const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
+/** A page's head begins with its encoding, which has to be known within its first 1,024 bytes. */
+const HEAD = /<head>\s*(?:<meta charset=[^>]*>)?/;
 const HASH = / 'sha256-[^']+'/g;
 
 /**
@@ -25,14 +28,21 @@ export function withNarrowPolicies(prerenderer: AstroPrerenderer): AstroPrerende
   };
 }
 
-/** A page whose policy names the hashes of its own inline scripts and styles, and no others. */
+/**
+ * A page whose policy names the hashes of its own inline scripts and styles, and no others, and stands ahead
+ * of them: Astro has it end the head, and what comes before a policy it doesn't rule.
+ */
 export function narrowPolicy(html: string): string {
   const needed = new Set(
     [...html.matchAll(INLINE)].map(
       ([, , text = '']) => ` 'sha256-${hash('sha256', text, 'base64')}'`,
     ),
   );
-  return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (meta) =>
-    meta.replace(HASH, (listed) => (needed.has(listed) ? listed : '')),
-  );
+  let policy = '';
+  return html
+    .replace(POLICY, (meta) => {
+      policy = meta.replace(HASH, (listed) => (needed.has(listed) ? listed : ''));
+      return '';
+    })
+    .replace(HEAD, (head) => head + policy);
 }

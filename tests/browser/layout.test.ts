@@ -142,6 +142,22 @@ describe('the reading font', () => {
     expect(await shiftOf(page)).toBe(0);
   });
 
+  it.each([
+    { host: 'near', milliseconds: 20, media: 'all' },
+    { host: 'far', milliseconds: 200, media: 'not all' },
+  ])('is asked for ahead of the text for $media where the host is $host', async (told) => {
+    const page = await open();
+    await page.addInitScript((responseStart) => {
+      performance.getEntriesByType = () =>
+        [{ requestStart: 0, responseStart }] as unknown as PerformanceEntry[];
+    }, told.milliseconds);
+    await page.goto(url);
+    const ahead = page.locator('link[rel=preload][as=font]');
+    expect(
+      await ahead.evaluateAll((links) => links.map((link) => link.getAttribute('media'))),
+    ).toEqual([told.media]);
+  });
+
   it('moves nothing when it never arrives, and a fallback cut to its measure stands in', async () => {
     const page = await openWatched((route) => route.abort());
     expect(await shiftOf(page)).toBe(0);

@@ -6,8 +6,14 @@ const ONE = "'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4='";
 const RULE = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
 const OTHER = "'sha256-+jAaDZf/gsw7+sMK0aB6jezXYd4BKin3vwz8wR8rPw8='";
 
+const ENCODING = '<meta charset="utf-8">';
+const meta = (policy: string) => `<meta http-equiv="content-security-policy" content="${policy}">`;
+
+/** A page as it is rendered, and as it should be. */
+const rendered = (policy: string, rest: string) =>
+  `<head>${ENCODING}<title>T</title>${meta(policy)}</head>${rest}`;
 const page = (policy: string, rest: string) =>
-  `<head><meta http-equiv="content-security-policy" content="${policy}"></head>${rest}`;
+  `<head>${ENCODING}${meta(policy)}<title>T</title></head>${rest}`;
 
 describe('the policy of a page', () => {
   it('keeps the hashes of what stands in the page, and loses those of other pages', () => {
@@ -15,16 +21,25 @@ describe('the policy of a page', () => {
       '<style>a{}</style><script type="module" src="/a.js"></script><script>one()</script>';
     const before = `default-src 'self'; script-src 'self' ${OTHER} ${ONE}; style-src 'self' ${RULE} ${OTHER};`;
     const after = `default-src 'self'; script-src 'self' ${ONE}; style-src 'self' ${RULE};`;
-    expect(narrowPolicy(page(before, rest))).toBe(page(after, rest));
+    expect(narrowPolicy(rendered(before, rest))).toBe(page(after, rest));
+  });
+
+  it('stands ahead of all that it rules, after the encoding if the page tells it', () => {
+    const policy = meta("script-src 'self';");
+    expect(narrowPolicy(`<head><title>T</title>${policy}</head>`)).toBe(
+      `<head>${policy}<title>T</title></head>`,
+    );
   });
 
   it('stays strict where the page has nothing inline', () => {
-    const narrowed = narrowPolicy(page(`script-src 'self' ${OTHER};`, '<p>Text</p>'));
+    const narrowed = narrowPolicy(rendered(`script-src 'self' ${OTHER};`, '<p>Text</p>'));
     expect(narrowed).toContain(`content="script-src 'self';"`);
   });
 
   it('is all that changes: a hash that the text speaks of stays', () => {
     const rest = `<p>A policy may say ${OTHER}.</p>`;
-    expect(narrowPolicy(page("script-src 'self';", rest))).toBe(page("script-src 'self';", rest));
+    expect(narrowPolicy(rendered("script-src 'self';", rest))).toBe(
+      page("script-src 'self';", rest),
+    );
   });
 });
