@@ -50,5 +50,6 @@ export function bind(html: string, { path, below, printout, location }: Binding)
     const number = numbers.get(address);
     if (number) $(link).after(`<span class="at"> (${number})</span>`);
   }
-  return $.html();
+  // In one piece: it is put together from thousands, and all of them would be kept until the page is whole.
+  return Buffer.from($.html()).toString();
 }
