@@ -56,8 +56,7 @@ export async function measureReading(
   const opened: Opened[] = [];
   const turned: (number | undefined)[] = [];
   for (let time = 0; time <= TIMES; time += 1) {
-    await using reader = await invite(browser);
-    opened.push(await open(reader, server, path));
+    opened.push(await openOnce(browser, server, path));
     turned.push(await turnPage(server, args, ways, path, next.title));
   }
   const arrived = turned.slice(1).flatMap((took) => took ?? []);
@@ -69,6 +68,12 @@ export async function measureReading(
     next: arrived.length > 0 ? median(arrived) : undefined,
     search: ways.search && (await search(browser, server, ways, [here, next], chapters)),
   };
+}
+
+/** Has a reader open a page who then goes: a slowed page keeps a core busy as long as it is open. */
+async function openOnce(browser: Browser, server: Server, path: string): Promise<Opened> {
+  await using reader = await invite(browser);
+  return await open(reader, server, path);
 }
 
 async function search(
