@@ -31,6 +31,8 @@ export default defineConfig({
     // While some pages are written, others are rendered.
     concurrency: 8,
   },
+  // No text has code to highlight, and the policies of pages would not let the highlighter's styles through.
+  markdown: { syntaxHighlight: false },
   integrations: [
     ...(site ? [sitemap({ filter: book.isListed })] : []),
     // Last, so that its headers cover what the others write.
