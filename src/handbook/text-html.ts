@@ -6,7 +6,7 @@ import {
   type MdxJsxTextElementHast,
   mdxToHast,
 } from 'satteri';
-import { chapterPath, href, type Location } from './address.ts';
+import { chapterPath, href, type Location, leadsElsewhere } from './address.ts';
 import { MARKDOWN_FEATURES } from './chapter-text.ts';
 
 /** A text as pages show it, in HTML. */
@@ -50,9 +50,8 @@ export function renderText(
   const root = mdxToHast(source, { features: MARKDOWN_FEATURES, position: false });
 
   function resolve(target: string): string {
-    if (target.startsWith('#') && chapter)
-      return href(`${chapterPath(chapter)}${target}`, { base });
-    return target.startsWith('/') && !target.startsWith('//') ? href(target, { base }) : target;
+    const path = target.startsWith('#') && chapter ? chapterPath(chapter) + target : target;
+    return path.startsWith('/') && !leadsElsewhere(path) ? href(path, { base }) : path;
   }
 
   /** A node without what MDX adds to HTML. */

@@ -78,7 +78,10 @@ export function handbook(
   };
 }
 
-/** Shows a change to the content as it is saved. Pages are made anew; only their paths were kept. */
+/**
+ * Shows a change to the content as it is saved. Pages are made anew whenever they are asked for; only their
+ * paths were kept, which Astro forgets where it hears of a change to its own collections.
+ */
 function showChanges({
   watcher,
   environments,

@@ -4,7 +4,7 @@ import type { AstroPrerenderer } from 'astro';
 const INLINE = /<(script|style)(?: [^>]*)?>(.*?)<\/\1>/gs;
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 /** A page's head begins with its encoding, which has to be known within its first 1,024 bytes. */
-const HEAD = /<head>\s*(?:<meta charset=[^>]*>)?/;
+const HEAD = /<head[^>]*>\s*(?:<meta charset=[^>]*>)?/;
 const HASH = / 'sha256-[^']+'/g;
 
 /**

@@ -12,19 +12,22 @@ export interface Outcome {
   output: string;
 }
 
+/** A command of the project that runs. */
+export interface Started {
+  /** What it has printed so far. */
+  output(): string;
+  ended: Promise<Outcome>;
+  stop(): Promise<unknown>;
+}
+
 /**
- * Runs a command of the project as npm would.
+ * Starts a command of the project as npm would.
  *
  * @param args the command and its arguments, `['build', '--outDir', folder]`
  * @param env what is set beside the environment of the tests; what is undefined is taken out
  */
-export async function run(
-  args: string[],
-  env: Record<string, string | undefined> = {},
-): Promise<Outcome> {
+export function start(args: string[], env: Record<string, string | undefined> = {}): Started {
   const child = spawn(process.execPath, ['src/commands/run.js', ...args], {
-    // A command that should have ended doesn't outlive the tests.
-    timeout: 50_000,
     env: {
       ...process.env,
       HANDBOOK_CONTENT: undefined,
@@ -39,6 +42,8 @@ export async function run(
       NO_COLOR: '1',
       ...env,
     },
+    // A command that should have ended doesn't outlive the tests.
+    timeout: 50_000,
   });
   let output = '';
   child.stdout.on('data', (chunk) => {
@@ -47,10 +52,22 @@ export async function run(
   child.stderr.on('data', (chunk) => {
     output += chunk;
   });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject).on('close', resolve);
+  const ended = new Promise<Outcome>((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve({ code, output }));
   });
-  return { code, output };
+  return {
+    output: () => output,
+    ended,
+    stop() {
+      child.kill();
+      return ended;
+    },
+  };
+}
+
+/** Runs a command of the project to its end; see {@link start} for what it takes. */
+export function run(...command: Parameters<typeof start>): Promise<Outcome> {
+  return start(...command).ended;
 }
 
 const made: string[] = [];
