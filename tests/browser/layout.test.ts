@@ -158,6 +158,12 @@ describe('the reading font', () => {
     ).toEqual([told.media]);
   });
 
+  it('is asked for ahead of the text where there is no script to tell how near the host is', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(url);
+    expect(await page.locator('link[rel=preload][as=font]:not([media])').count()).toBe(1);
+  });
+
   it('moves nothing when it never arrives, and a fallback cut to its measure stands in', async () => {
     const page = await openWatched((route) => route.abort());
     expect(await shiftOf(page)).toBe(0);
