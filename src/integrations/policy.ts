@@ -8,6 +8,12 @@ const HEAD = /<head[^>]*>\s*(?:<meta charset=[^>]*>)?/;
 const HASH = / 'sha256-[^']+'/g;
 
 /**
+ * A page is read with one character a byte, which is how its scripts are hashed: what is looked for is
+ * ASCII, and the largest page takes hundreds of megabytes as text.
+ */
+const BYTES = 'latin1';
+
+/**
  * Leaves in the security policy of each page only what the page needs, as it is rendered.
  *
  * Astro writes the hashes of the whole site's scripts and styles into every page: half a kilobyte that
@@ -22,7 +28,7 @@ export function withNarrowPolicies(prerenderer: AstroPrerenderer): AstroPrerende
       const result = await prerenderer.render(request, options);
       const { response, ...rest } = result instanceof Response ? { response: result } : result;
       if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
-      const page = Buffer.from(narrowPolicy(await response.text()));
+      const page = narrowPolicy(Buffer.from(await response.arrayBuffer()));
       return { ...rest, response: new Response(page, response) };
     },
   };
@@ -32,17 +38,19 @@ export function withNarrowPolicies(prerenderer: AstroPrerenderer): AstroPrerende
  * A page whose policy names the hashes of its own inline scripts and styles, and no others, and stands ahead
  * of them: Astro has it end the head, and what comes before a policy it doesn't rule.
  */
-export function narrowPolicy(html: string): string {
+export function narrowPolicy(page: Buffer): Buffer<ArrayBuffer> {
+  const html = page.toString(BYTES);
   const needed = new Set(
     [...html.matchAll(INLINE)].map(
-      ([, , text = '']) => ` 'sha256-${hash('sha256', text, 'base64')}'`,
+      ([, , text = '']) => ` 'sha256-${hash('sha256', Buffer.from(text, BYTES), 'base64')}'`,
     ),
   );
   let policy = '';
-  return html
+  const narrowed = html
     .replace(POLICY, (meta) => {
       policy = meta.replace(HASH, (listed) => (needed.has(listed) ? listed : ''));
       return '';
     })
     .replace(HEAD, (head) => head + policy);
+  return Buffer.from(narrowed, BYTES);
 }

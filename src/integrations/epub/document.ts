@@ -213,7 +213,7 @@ function rebind(
   ids: ReadonlySet<string | undefined>,
   place: Place,
 ): string | undefined {
-  if (leadsElsewhere(link)) return URL.canParse(link) ? new URL(link).href : undefined;
+  if (leadsElsewhere(link)) return URL.parse(link)?.href;
   const target = ownPath(link, place);
   if (target === undefined) return undefined;
   const { path: plain, fragment } = parseAddress(link);
@@ -229,10 +229,9 @@ function rebind(
 
 /** The path from the site's root that a link of a page leads to, if it leads to somewhere on the site. */
 function ownPath(link: string, { page, location }: Place): string | undefined {
-  const from = new URL(href(page, location), 'https://own.invalid');
-  if (leadsElsewhere(link) || !URL.canParse(link, from.href)) return undefined;
-  const { pathname } = new URL(link, from);
-  return pathname.startsWith(location.base) ? pathname.slice(location.base.length - 1) : undefined;
+  if (leadsElsewhere(link)) return undefined;
+  const { pathname } = URL.parse(link, `https://own.invalid${href(page, location)}`) ?? {};
+  return pathname?.startsWith(location.base) ? pathname.slice(location.base.length - 1) : undefined;
 }
 
 /** The way from a text to another file of the book. */
