@@ -62,7 +62,7 @@ async function measure(system: System, made: Made, read: boolean): Promise<Measu
   const cost = await measureBuild(command);
   const build = { cost, output: await measureOutput(site) };
   const chapters = chaptersOf(made.book);
-  const reading = read ? await measureReading(site, system, chapters) : undefined;
+  const reading = read ? await orTell(measureReading(site, system, chapters)) : undefined;
   await rm(site, { recursive: true });
   return { chapters: chapters.length, system: system.name, build, reading };
 }
@@ -73,6 +73,17 @@ async function measureBare({ book }: Made, room: string): Promise<Measured> {
   await writeBare(chapters, site);
   const reading = await measureReading(site, BARE_WAYS, chapters);
   return { chapters: chapters.length, system: BARE, build: undefined, reading };
+}
+
+/** What some work comes to; where it fails, that is told, and the rest is measured all the same. */
+async function orTell<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+    return undefined;
+  }
 }
 
 const chaptersOf = ({ parts }: PlainBook) => parts.flatMap(({ chapters }) => chapters);
@@ -98,13 +109,8 @@ try {
     }
     for (const { system, read } of trials) {
       console.error(`${size} chapters, ${system.name} …`);
-      try {
-        measured.push(await measure(system, made, read));
-      } catch (error) {
-        // What the others took is worth knowing all the same.
-        console.error(error);
-        process.exitCode = 1;
-      }
+      const one = await orTell(measure(system, made, read));
+      if (one) measured.push(one);
     }
   }
   const memory = Math.round(totalmem() / 2 ** 30);
