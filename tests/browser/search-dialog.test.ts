@@ -534,6 +534,11 @@ describe('the search dialog, where answers take long,', () => {
     await page.route('**/*', (route) => held.then(() => route.continue()));
     await page.keyboard.press('Control+k');
     await expect.poll(() => asked).toContain('/search/index.json');
+    // The browser tells of each a little after the page has asked for it.
+    const ahead = await page
+      .locator('link:is([rel=modulepreload], [as=fetch])')
+      .evaluateAll((links: HTMLLinkElement[]) => links.map(({ href }) => new URL(href).pathname));
+    await expect.poll(() => asked).toEqual(expect.arrayContaining(ahead));
     const first = [...asked];
     answer();
     await input(page).waitFor();
